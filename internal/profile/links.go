@@ -10,7 +10,7 @@ func checkAll(records []*record) Faults {
 		if r.network == nil {
 			continue
 		}
-		faults = append(faults, r.locate(Validate(r.network))...)
+		faults = append(faults, r.locate(append(Validate(r.network), r.fileName()...))...)
 		id := r.network.ID
 		if other, taken := byID[id]; taken && id != "" {
 			faults = append(faults, r.locate(Faults{{Field: "id", Problem: "is also the id of " + other.file, Fix: "give each network an id of its own"}})...)

@@ -52,7 +52,7 @@ func Read(fsys fs.FS, dir string) ([]*Network, error) {
 type record struct {
 	file    string
 	network *Network       // nil when the file could not be read as one
-	lines   map[string]int // line of each field
+	lines   map[string]int // line of each field; nil when there is no file
 	faults  Faults         // faults of the form; the rules come later
 }
 
@@ -104,9 +104,15 @@ func (r *record) parse(text []byte) {
 		return
 	}
 	r.network = n
-	if want := strings.TrimSuffix(path.Base(r.file), ".yaml"); n.ID != "" && n.ID != want {
-		r.faults = append(r.faults, r.locate(Faults{{Field: "id", Problem: "differs from the name of the file", Fix: "name the file " + n.ID + ".yaml"}})...)
+}
+
+// fileName holds a record from a file to being named after its id.
+func (r *record) fileName() Faults {
+	id := r.network.ID
+	if r.lines == nil || id == "" || id+".yaml" == path.Base(r.file) {
+		return nil
 	}
+	return Faults{{Field: "id", Problem: "differs from the name of the file", Fix: "give both the same name"}}
 }
 
 func (r *record) fault(line int, field, problem, fix string) {
@@ -124,7 +130,7 @@ func (r *record) syntax(err error) {
 			line = max(n, 1)
 		}
 	}
-	r.fault(line, "", "is not valid YAML: "+problem, "mend the line or the one above it")
+	r.fault(line, "", "is not valid YAML: "+problem, "mend this line or the one beside it")
 }
 
 // locate gives faults of the rules the file and line of their fields, and

@@ -25,7 +25,8 @@ func (r *record) anchors(node *yaml.Node) bool {
 
 // shape holds a node to the form of the Go type t: known keys, each once, and
 // values of the right type. The YAML library is laxer: it takes a number for
-// a text and null for anything. shape notes the line of every field as well.
+// a text and null for anything. shape notes the line of every field as well,
+// and takes unknown and repeated keys out of the node.
 func (r *record) shape(node *yaml.Node, t reflect.Type, path string) {
 	if _, known := r.lines[path]; !known {
 		r.lines[path] = node.Line
@@ -57,6 +58,7 @@ func (r *record) mapping(node *yaml.Node, t reflect.Type, path string) {
 		keys[i] = keyOf(t.Field(i))
 		types[keys[i]] = t.Field(i).Type
 	}
+	kept := node.Content[:0] // the YAML library gives up at a key that stands twice
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		field := join(path, key.Value)
@@ -64,14 +66,17 @@ func (r *record) mapping(node *yaml.Node, t reflect.Type, path string) {
 		_, seen := r.lines[field]
 		switch {
 		case !known || key.ShortTag() != "!!str":
-			r.fault(key.Line, path, "unknown key "+quote(key.Value), "use one of "+strings.Join(keys, ", "))
+			name := strings.Trim(quote(key.Value), `"`)
+			r.fault(key.Line, join(path, name), "unknown key", "use one of "+strings.Join(keys, ", "))
 		case seen:
 			r.fault(key.Line, field, "stands twice", "keep one of them")
 		default:
 			r.lines[field] = key.Line
 			r.shape(value, valueType, field)
+			kept = append(kept, key, value)
 		}
 	}
+	node.Content = kept
 }
 
 func (r *record) sequence(node *yaml.Node, t reflect.Type, path string) {

@@ -14,6 +14,9 @@ var messages = map[string]message{
 	"query_too_long": {
 		"Der Text ist länger als %d Zeichen.", "Kürzen Sie ihn; für lange Texte gibt es den Netzwerk-Vergleich unter /match.",
 		"The text is longer than %d characters.", "Shorten it; for long texts use matching at /match."},
+	"text_too_long": {
+		"Der Text ist länger als %d Zeichen.", "Kürzen Sie ihn auf das, was Ihr Unternehmen macht und sucht.",
+		"The text is longer than %d characters.", "Shorten it to what your company makes and looks for."},
 	"too_many_values": {
 		"Der Filter hat mehr als %d Werte.", "Lassen Sie Werte weg.",
 		"The filter has more than %d values.", "Leave some out."},

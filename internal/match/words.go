@@ -1,0 +1,44 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"clusterlotse/internal/search"
+)
+
+// texts are the sentences of reasons and notes in German and English.
+var texts = map[string][2]string{
+	"concept":       {"%s: %s", "%s: %s"},
+	"kin":           {"%s: %s, verwandt mit %s", "%s: %s, akin to %s"},
+	"words":         {"%s: gemeinsame Wörter %s", "%s: shared words %s"},
+	"statewide":     {"arbeitet in ganz Baden-Württemberg", "works in all of Baden-Württemberg"},
+	"near":          {"Sitz %s, %.0f km entfernt", "seat in %s, %.0f km away"},
+	"far":           {"%.0f km entfernt", "%.0f km away"},
+	"lacks":         {"nennt nicht: %s", "does not name: %s"},
+	"outside_state": {"%s liegt nicht in Baden-Württemberg; die Entfernung zählt nicht.", "%s is not in Baden-Württemberg; distance does not count."},
+	"abstained":     {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},
+}
+
+// say words a sentence in the asker's language.
+func say(lang, key string, args ...any) string {
+	text := texts[key][0]
+	if lang == "en" {
+		text = texts[key][1]
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+func fieldName(field, lang string) string { return search.FieldLabel(field, lang) }
+
+// quote lists up to five different words in the order in which they came.
+func quote(words []string) string {
+	var distinct []string
+	for _, w := range words {
+		if !slices.Contains(distinct, w) && len(distinct) < 5 {
+			distinct = append(distinct, w)
+		}
+	}
+	return "„" + strings.Join(distinct, "“, „") + "“"
+}

@@ -1,0 +1,138 @@
+package search
+
+import (
+	"slices"
+
+	"clusterlotse/index"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
+)
+
+// schemeFields says in which keyword field the concepts of a scheme are kept.
+var schemeFields = map[string]string{
+	vocabulary.Technologies: "technology",
+	vocabulary.Industries:   "industry",
+	vocabulary.Needs:        "need",
+	vocabulary.Phases:       "phase",
+	vocabulary.TargetGroups: fieldTarget,
+}
+
+// fieldScheme is the inverse of schemeFields for the fields that are filters,
+// and holds the kinds too.
+var fieldScheme = map[string]string{
+	"technology": vocabulary.Technologies, "industry": vocabulary.Industries,
+	"need": vocabulary.Needs, "phase": vocabulary.Phases, "kind": vocabulary.Kinds,
+}
+
+// document turns a profile into what the index stores.
+func (e *Engine) document(n *profile.Network) index.Document {
+	d := index.Document{ID: n.ID, Text: map[string][]string{}, Keywords: map[string][]string{}}
+	for _, f := range textFields {
+		terms, parts := e.fieldTerms(n, f)
+		d.Text[f.name] = terms
+		d.Text[f.name+partsSuffix] = parts
+	}
+	status := statusLiving
+	if n.Ended() {
+		status = statusEnded
+	}
+	d.Keywords["kind"] = []string{string(n.Kind)}
+	d.Keywords[fieldStatus] = []string{status}
+	d.Keywords[fieldReach] = nonEmpty(string(n.Reach))
+	tags, _ := e.vocabulary.Tag(n)
+	for scheme, field := range schemeFields {
+		d.Keywords[field] = conceptIDs(tags, scheme)
+	}
+	e.settle(n, &d)
+	return d
+}
+
+// fieldTerms analyses the facts of one field. Stop words are left out; compounds
+// give their parts besides.
+func (e *Engine) fieldTerms(n *profile.Network, f textField) (terms, parts []string) {
+	for _, fact := range f.facts {
+		for _, value := range fact.values(n) {
+			for _, t := range e.analyzer.Analyze(value, f.lang) {
+				if t.Stop {
+					continue
+				}
+				terms = append(terms, t.Term)
+				parts = append(parts, partTerms(t)...)
+			}
+		}
+	}
+	return terms, parts
+}
+
+// partTerms returns the terms of a compound's parts, none for other words.
+func partTerms(t german.Token) []string {
+	if len(t.Parts) < 2 {
+		return nil
+	}
+	var terms []string
+	for _, p := range t.Parts {
+		if p.Term != "" {
+			terms = append(terms, p.Term)
+		}
+	}
+	return terms
+}
+
+// conceptIDs returns the distinct ids of the tags of one scheme together with
+// all broader concepts, so that a filter on a broad concept lets the narrow ones
+// through.
+func conceptIDs(tags []vocabulary.Tag, scheme string) []string {
+	var ids []string
+	add := func(c *vocabulary.Concept) {
+		if c.Scheme == scheme && !slices.Contains(ids, c.ID) {
+			ids = append(ids, c.ID)
+		}
+	}
+	for _, t := range tags {
+		add(t.Concept)
+		for above := range t.Concept.Above() {
+			add(above)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// settle places the network: by its postcode, its town, or else its region.
+func (e *Engine) settle(n *profile.Network, d *index.Document) {
+	seat, ok := e.Seat(n)
+	if !ok {
+		return
+	}
+	d.Point = &index.Point{Lat: seat.Lat, Lon: seat.Lon}
+	if seat.Region != "" {
+		d.Keywords["region"] = []string{seat.Region}
+	}
+}
+
+// Seat tells where a network stands: by its postcode, its town or its region,
+// whichever is known first. It reports false when none of them is known.
+func (e *Engine) Seat(n *profile.Network) (place.Place, bool) {
+	for _, entry := range []string{n.Postcode, n.City} {
+		if entry == "" {
+			continue
+		}
+		if p, ok := e.gazetteer.Find(entry); ok {
+			return e.withRegion(p, n), true
+		}
+	}
+	if r, ok := e.gazetteer.Region(n.Region); ok {
+		return place.Place{Name: r.Name, Kind: "region", Region: r.ID, RegionName: r.Name, Lat: r.Lat, Lon: r.Lon}, true
+	}
+	return place.Place{}, false
+}
+
+// withRegion lets the record's own region win over the gazetteer's.
+func (e *Engine) withRegion(p place.Place, n *profile.Network) place.Place {
+	if r, ok := e.gazetteer.Region(n.Region); ok {
+		p.Region, p.RegionName = r.ID, r.Name
+	}
+	return p
+}

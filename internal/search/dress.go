@@ -1,0 +1,181 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"clusterlotse/index"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/profile"
+)
+
+const (
+	maxFragments     = 3
+	fragmentRunes    = 220
+	fragmentLeadByte = 80
+)
+
+// markedTerms are the terms that a fragment marks.
+func (e *Engine) markedTerms(words []word) map[string]bool {
+	marked := map[string]bool{}
+	for _, w := range words {
+		marked[w.german], marked[w.english] = true, true
+		for _, p := range w.parts {
+			marked[p] = true
+		}
+	}
+	return marked
+}
+
+// dress makes a hit presentable.
+func (e *Engine) dress(n *profile.Network, h index.Hit, marked map[string]bool, lang string) Hit {
+	hit := Hit{Network: n, Score: h.Score, DistanceKm: h.DistanceKm, Fragments: []Fragment{}, Why: []string{}}
+	if n.Successor != "" {
+		hit.Successor = e.byID[n.Successor]
+	}
+	if len(marked) == 0 {
+		return hit
+	}
+	hit.Fragments = e.fragments(n, marked, lang)
+	for _, f := range hit.Fragments {
+		hit.Why = append(hit.Why, whyLine(f, lang))
+	}
+	return hit
+}
+
+// whyLine says in one line which words stand where.
+func whyLine(f Fragment, lang string) string {
+	var words []string
+	for _, m := range f.Marks {
+		if w := f.Text[m.Start:m.End]; !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return FieldLabel(f.Field, lang) + ": " + strings.Join(words, ", ")
+}
+
+// fragments returns the best pieces of the profile that hold a marked term, at
+// most one from each key: first those with most different marks, then in the
+// order of the fields. Facts in a language other than the asker's come last.
+func (e *Engine) fragments(n *profile.Network, marked map[string]bool, lang string) []Fragment {
+	type scored struct {
+		Fragment
+		weight float64
+	}
+	var all []scored
+	for _, f := range textFields {
+		for _, fact := range f.facts {
+			frag, distinct := e.bestFragment(fact, f.lang, n, marked)
+			if distinct == 0 {
+				continue
+			}
+			weight := float64(distinct) * f.weight
+			if strings.HasPrefix(fact.key, "summary_") && fact.key != "summary_"+lang {
+				weight /= 4
+			}
+			all = append(all, scored{frag, weight})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.weight, a.weight) })
+	out := []Fragment{}
+	for _, s := range all[:min(maxFragments, len(all))] {
+		out = append(out, s.Fragment)
+	}
+	return out
+}
+
+// bestFragment returns the value of a fact with the most different marked terms,
+// and how many these are.
+func (e *Engine) bestFragment(fact factField, lang german.Language, n *profile.Network, marked map[string]bool) (best Fragment, distinct int) {
+	for _, value := range fact.values(n) {
+		marks, count := e.marks(value, lang, marked)
+		if count > distinct {
+			distinct = count
+			best = cut(Fragment{Field: fact.key, Text: value, Marks: marks})
+		}
+	}
+	return best, distinct
+}
+
+// marks finds the words and compound parts of text whose term is marked.
+func (e *Engine) marks(text string, lang german.Language, marked map[string]bool) (marks []Mark, distinct int) {
+	seen := map[string]bool{}
+	for _, t := range e.analyzer.Analyze(text, lang) {
+		if t.Stop {
+			continue
+		}
+		if marked[t.Term] {
+			marks, seen[t.Term] = append(marks, Mark{t.Start, t.End}), true
+			continue
+		}
+		if len(t.Parts) < 2 {
+			continue
+		}
+		for _, p := range t.Parts {
+			if marked[p.Term] {
+				marks, seen[p.Term] = append(marks, Mark{p.Start, p.End}), true
+			}
+		}
+	}
+	return marks, len(seen)
+}
+
+// cut shortens a long fragment to the surroundings of its first mark, at blanks,
+// and moves the marks along.
+func cut(f Fragment) Fragment {
+	if utf8.RuneCountInString(f.Text) <= fragmentRunes || len(f.Marks) == 0 {
+		return f
+	}
+	start := 0
+	if first := f.Marks[0].Start; first > fragmentLeadByte {
+		start = 1 + strings.LastIndexByte(f.Text[:first-fragmentLeadByte/2], ' ')
+	}
+	end := len(f.Text)
+	if limit := start + fragmentRunes; limit < len(f.Text) {
+		end = start + strings.LastIndexByte(f.Text[start:limit], ' ')
+	}
+	end = max(end, f.Marks[0].End)
+	short := Fragment{Field: f.Field, Text: f.Text[start:end]}
+	for _, m := range f.Marks {
+		if m.Start >= start && m.End <= end {
+			short.Marks = append(short.Marks, Mark{m.Start - start, m.End - start})
+		}
+	}
+	return ellipsis(short, start > 0, end < len(f.Text))
+}
+
+func ellipsis(f Fragment, before, after bool) Fragment {
+	if before {
+		const lead = "… "
+		f.Text = lead + f.Text
+		for i := range f.Marks {
+			f.Marks[i].Start += len(lead)
+			f.Marks[i].End += len(lead)
+		}
+	}
+	if after {
+		f.Text += " …"
+	}
+	return f
+}
+
+// dressFacet labels the values of a facet and marks the chosen ones. A chosen
+// value that counts nothing is shown too, so that it can be taken back.
+func (e *Engine) dressFacet(f index.Facet, r *Request) Facet {
+	facet := Facet{Name: f.Field, Buckets: []Bucket{}}
+	chosen := r.Filter(f.Field)
+	for _, b := range f.Buckets {
+		facet.Buckets = append(facet.Buckets, Bucket{
+			Value: b.Value, Label: e.Label(f.Field, b.Value, r.Lang),
+			Count: b.Count, Selected: slices.Contains(chosen, b.Value),
+		})
+	}
+	for _, value := range chosen {
+		if !slices.ContainsFunc(facet.Buckets, func(b Bucket) bool { return b.Value == value }) {
+			facet.Buckets = append(facet.Buckets, Bucket{Value: value, Label: e.Label(f.Field, value, r.Lang), Selected: true})
+		}
+	}
+	return facet
+}

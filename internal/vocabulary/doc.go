@@ -1,0 +1,8 @@
+// Package vocabulary is the controlled vocabulary of the field: technologies,
+// industries, needs, founders' phases, target groups and kinds of network, in
+// the terms of SKOS (W3C Recommendation of 18 August 2009).
+//
+// Begin with Load, then Find, which reads concepts out of free text, and Tag,
+// which reads them out of a profile. A Vocabulary is immutable and may be used
+// by any number of goroutines at once.
+package vocabulary
