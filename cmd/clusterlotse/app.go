@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"clusterlotse/data"
+	"clusterlotse/index"
+	"clusterlotse/index/bleveindex"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
+)
+
+// app is the running product without its server.
+type app struct {
+	sources
+	engine  *search.Engine
+	matcher *match.Matcher
+	rebuilt string
+}
+
+// sources are the records and lists that everything is made of.
+type sources struct {
+	fsys       fs.FS
+	networks   []*profile.Network
+	analyzer   *german.Analyzer
+	vocabulary *vocabulary.Vocabulary
+	gazetteer  *place.Gazetteer
+}
+
+// sourceFS is the directory named by --source, or else what the binary holds.
+func sourceFS(dir string) (fs.FS, error) {
+	if dir == "" {
+		return data.FS, nil
+	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, err
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("%s is no directory", dir)
+	}
+	return os.DirFS(dir), nil
+}
+
+// loadSources reads everything and reports the faults of profiles and
+// vocabulary together.
+func loadSources(dir string) (sources, error) {
+	fsys, err := sourceFS(dir)
+	if err != nil {
+		return sources{}, fmt.Errorf("source: %w", err)
+	}
+	s := sources{fsys: fsys}
+	words, err := german.LoadWords(fsys, "words")
+	if err != nil {
+		return s, err
+	}
+	s.analyzer = german.New(words)
+	if s.gazetteer, err = place.Load(fsys, "places"); err != nil {
+		return s, err
+	}
+	var networkErr, vocabularyErr error
+	s.vocabulary, vocabularyErr = vocabulary.Load(fsys, "vocabulary", s.analyzer)
+	s.networks, networkErr = profile.Read(fsys, "networks")
+	return s, joinFaults(networkErr, vocabularyErr)
+}
+
+// joinFaults makes one list of the faults of both; other errors stay as they
+// are.
+func joinFaults(a, b error) error {
+	var all, more profile.Faults
+	if errors.As(a, &all) && errors.As(b, &more) {
+		return append(all, more...)
+	}
+	return errors.Join(a, b)
+}
+
+// newApp loads the sources and brings the index in step with them. The caller
+// closes the index.
+func newApp(ctx context.Context, source string, ix index.Index) (*app, error) {
+	s, err := loadSources(source)
+	if err != nil {
+		return nil, err
+	}
+	a := &app{sources: s}
+	print, err := fingerprint(s.fsys)
+	if err != nil {
+		return nil, err
+	}
+	a.engine, a.rebuilt, err = search.New(ctx, search.Config{
+		Index: ix, Networks: s.networks, Analyzer: s.analyzer,
+		Vocabulary: s.vocabulary, Gazetteer: s.gazetteer, Fingerprint: print,
+	})
+	if err != nil {
+		return nil, err
+	}
+	a.matcher = match.New(a.engine, s.analyzer, s.vocabulary, s.gazetteer)
+	return a, nil
+}
+
+func fingerprint(fsys fs.FS) (f search.Fingerprint, err error) {
+	for dir, hash := range map[string]*string{"words": &f.Words, "vocabulary": &f.Vocabulary, "places": &f.Places, "networks": &f.Catalogue} {
+		if *hash, err = search.HashDir(fsys, dir); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+// withMemoryApp runs a one-off command on an index in memory, so that it works
+// beside a running server and leaves nothing behind.
+func withMemoryApp(ctx context.Context, source string, do func(*app) error) error {
+	ix, err := bleveindex.OpenMemory()
+	if err != nil {
+		return err
+	}
+	defer ix.Close()
+	a, err := newApp(ctx, source, ix)
+	if err != nil {
+		return err
+	}
+	return do(a)
+}
+
+// dataDate is the newest year that any profile's sources name.
+func dataDate(networks []*profile.Network) string {
+	year := 0
+	for _, n := range networks {
+		if y := n.LastSeen(); y <= time.Now().Year() {
+			year = max(year, y)
+		}
+	}
+	return fmt.Sprint(year)
+}

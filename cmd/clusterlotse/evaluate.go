@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/relevance"
+	"clusterlotse/internal/search"
+)
+
+type evaluateCmd struct {
+	Queries   string `help:"Judged queries, one JSON object a line." placeholder:"FILE"`
+	Companies string `help:"Judged companies, one JSON object a line." placeholder:"FILE"`
+	JSON      bool   `help:"Print the scoreboard as JSON."`
+}
+
+// Run measures and prints the scoreboard.
+func (c *evaluateCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
+	if c.Queries == "" && c.Companies == "" {
+		return fmt.Errorf("%w: evaluate needs --queries or --companies", errUsage)
+	}
+	queries, companies, err := c.read()
+	if err != nil {
+		return err
+	}
+	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		var board relevance.Scoreboard
+		if c.Queries != "" {
+			if board.Queries, err = relevance.EvaluateQueries(ctx, queries, a.rankQuery); err != nil {
+				return err
+			}
+		}
+		if c.Companies != "" {
+			if board.Companies, err = relevance.EvaluateCompanies(ctx, companies, a.rankCompany); err != nil {
+				return err
+			}
+		}
+		if c.JSON {
+			return printJSON(s.out, board)
+		}
+		board.Print(s.out)
+		return nil
+	})
+}
+
+func (c *evaluateCmd) read() (queries []relevance.Query, companies []relevance.Company, err error) {
+	for name, read := range map[string]func(*os.File) error{
+		c.Queries:   func(f *os.File) (err error) { queries, err = relevance.ReadQueries(f); return err },
+		c.Companies: func(f *os.File) (err error) { companies, err = relevance.ReadCompanies(f); return err },
+	} {
+		if name == "" {
+			continue
+		}
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		err = read(f)
+		f.Close()
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return queries, companies, nil
+}
+
+// rankQuery returns what a user of the search box sees, as far as measured.
+func (a *app) rankQuery(ctx context.Context, query string) ([]string, error) {
+	result, err := a.engine.Search(ctx, search.Request{Query: query, Lang: "de", Limit: search.DefaultLimit})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, h := range result.Hits {
+		ids = append(ids, h.Network.ID)
+	}
+	return ids, nil
+}
+
+// rankCompany returns the networks named to a company. A town that is not known
+// is left out, as a user would after the error.
+func (a *app) rankCompany(ctx context.Context, text, town string) ([]string, error) {
+	if _, ok := a.gazetteer.Find(town); !ok {
+		town = ""
+	}
+	out, err := a.matcher.Match(ctx, match.Request{Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: text, Place: town}})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, m := range out.Matches {
+		ids = append(ids, m.Network.ID)
+	}
+	return ids, nil
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"clusterlotse/internal/api"
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+)
+
+type matchCmd struct {
+	Text         []string `arg:"" optional:"" help:"What the company makes and looks for; - reads it from standard input."`
+	Technologies []string `help:"Technologies by concept id."`
+	Industries   []string `help:"Industries by concept id."`
+	Needs        []string `help:"Needs by concept id."`
+	Place        string   `help:"Place or postcode."`
+	Phase        string   `help:"Founders' phase."`
+	Size         string   `help:"Size of the company."`
+	Lang         string   `help:"Language of the answer." enum:"de,en" default:"de"`
+	Limit        int      `help:"Number of networks." default:"5"`
+	JSON         bool     `help:"Print the answer of the API."`
+}
+
+// Run matches and prints the networks with their reasons.
+func (c *matchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
+	text, err := c.text(s.in)
+	if err != nil {
+		return err
+	}
+	r := match.Request{Lang: c.Lang, Limit: c.Limit, Company: profile.Company{
+		Text: text, Technologies: c.Technologies, Industries: c.Industries, Needs: c.Needs,
+		Place: c.Place, Phase: c.Phase, Size: c.Size,
+	}}
+	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		out, err := a.matcher.Match(ctx, r)
+		var input *search.InputError
+		if errors.As(err, &input) {
+			return fmt.Errorf("%w: %w", errUsage, err)
+		}
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return printJSON(s.out, api.MatchAnswer(out, c.Lang))
+		}
+		printOutcome(s.out, out, c.Lang)
+		return nil
+	})
+}
+
+func (c *matchCmd) text(in io.Reader) (string, error) {
+	if len(c.Text) != 1 || c.Text[0] != "-" {
+		return strings.Join(c.Text, " "), nil
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, 4*match.MaxTextRunes+1))
+	return string(raw), err
+}
+
+func printOutcome(w io.Writer, out *match.Outcome, lang string) {
+	var understood []string
+	for _, c := range out.Understood.Concepts {
+		understood = append(understood, c.Label)
+	}
+	if p := out.Understood.Place; p != nil {
+		understood = append(understood, p.Name)
+	}
+	label := map[string]string{"de": "Verstanden: ", "en": "Understood: "}[lang]
+	fmt.Fprintln(w, label+strings.Join(understood, ", "))
+	for _, note := range out.Understood.Notes {
+		fmt.Fprintln(w, note)
+	}
+	for i, m := range out.Matches {
+		fmt.Fprintf(w, "\n%2d. %s  [%s]  %.0f %%\n", i+1, m.Network.Name, m.Network.ID, 100*m.Score)
+		for _, r := range m.Reasons {
+			fmt.Fprintf(w, "    %4.1f %%  %s\n            %s\n", 100*r.Score, r.Text, shorten(r.Evidence, 90))
+		}
+		for _, missing := range m.Missing {
+			fmt.Fprintln(w, "       –    "+missing)
+		}
+	}
+}
+
+// shorten cuts a long text at a blank.
+func shorten(s string, runes int) string {
+	r := []rune(s)
+	if len(r) <= runes {
+		return s
+	}
+	cut := string(r[:runes])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// version is set by the linker from the release's tag.
+var version = "dev"
+
+// commands are all subcommands with their flags.
+type commands struct {
+	Serve    serveCmd         `cmd:"" help:"Serve pages and API."`
+	Search   searchCmd        `cmd:"" help:"Search the networks."`
+	Match    matchCmd         `cmd:"" help:"Find the networks that fit a company, with reasons."`
+	Check    checkCmd         `cmd:"" help:"Check profiles and vocabulary and tell how many terms are mapped."`
+	Evaluate evaluateCmd      `cmd:"" help:"Measure rankings against judged queries and companies."`
+	Analyze  analyzeCmd       `cmd:"" help:"Show how a text is cut into terms."`
+	Source   string           `help:"Read networks, vocabulary, words and places from this directory instead of the embedded ones." env:"CLUSTERLOTSE_SOURCE" placeholder:"DIR"`
+	Version  kong.VersionFlag `help:"Print the version and exit."`
+}
+
+// streams are what a subcommand reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// errUsage marks errors of the command line, which end with status 2.
+var errUsage = errors.New("wrong usage")
+
+// run runs one command line and returns when it is done or ctx ends. The error
+// is for people, in one line, or in several for faults of the data.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
+	var cmds commands
+	exited := false
+	parser, err := kong.New(&cmds,
+		kong.Name("clusterlotse"),
+		kong.Description("Finds the cluster networks that fit, and says why."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(int) { exited = true; panic(exit{}) }),
+		kong.Vars{"version": "clusterlotse " + version},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		return err
+	}
+	// Kong leaves --help and --version through its exit function.
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(exit); !ok || !exited {
+				panic(r)
+			}
+			err = nil
+		}
+	}()
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return fmt.Errorf("%w: %w (see clusterlotse --help)", errUsage, err)
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return parsed.Run(&streams{stdin, stdout, stderr}, &cmds)
+}
+
+type exit struct{}
+
+// status tells the exit status of an error and prints it: 0 fine, 1 failed, 2
+// wrong usage.
+func status(err error, stderr io.Writer) int {
+	if err == nil {
+		return 0
+	}
+	message := err.Error()
+	code := 1
+	if errors.Is(err, errUsage) {
+		message = strings.TrimPrefix(message, errUsage.Error()+": ")
+		code = 2
+	}
+	fmt.Fprintln(stderr, "clusterlotse: "+message)
+	return code
+}

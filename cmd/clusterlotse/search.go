@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"clusterlotse/internal/api"
+	"clusterlotse/internal/search"
+)
+
+type searchCmd struct {
+	Query      []string `arg:"" optional:"" help:"What to search for; nothing lists all networks."`
+	Kind       []string `help:"Only these kinds."`
+	Region     []string `help:"Only these regions."`
+	Industry   []string `help:"Only these industries."`
+	Technology []string `help:"Only these technologies."`
+	Need       []string `help:"Only these needs."`
+	Phase      []string `help:"Only these founders' phases."`
+	Near       string   `help:"Place or postcode; near networks come first."`
+	RadiusKm   string   `help:"Only networks within this distance of --near."`
+	Lang       string   `help:"Language of the answer." enum:"de,en" default:"de"`
+	Limit      int      `help:"Number of hits." default:"10"`
+	Offset     int      `help:"Hits to pass over." default:"0"`
+	JSON       bool     `help:"Print the answer of the API."`
+}
+
+// Run searches and prints the hits.
+func (c *searchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
+	r, err := search.ParseRequest(c.values())
+	if err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		result, err := a.engine.Search(ctx, r)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return printJSON(s.out, api.SearchAnswer(result, r.Lang))
+		}
+		printResult(s.out, result, &r)
+		return nil
+	})
+}
+
+// values brings the flags into the form that the one parser reads.
+func (c *searchCmd) values() url.Values {
+	v := url.Values{
+		"q": {strings.Join(c.Query, " ")}, "near": {c.Near}, "radius_km": {c.RadiusKm}, "lang": {c.Lang},
+		"limit": {strconv.Itoa(c.Limit)}, "offset": {strconv.Itoa(c.Offset)},
+		"kind": c.Kind, "region": c.Region, "industry": c.Industry, "technology": c.Technology, "need": c.Need, "phase": c.Phase,
+	}
+	return v
+}
+
+func printResult(w io.Writer, result *search.Result, r *search.Request) {
+	fmt.Fprintln(w, plural(r.Lang, result.Total, "Netzwerk", "Netzwerke", "network", "networks"))
+	for i, h := range result.Hits {
+		n := h.Network
+		fmt.Fprintf(w, "\n%2d. %s  [%s]\n", r.Offset+i+1, n.Name, n.ID)
+		line := strings.Trim(n.City+", "+n.Region, ", ")
+		if h.DistanceKm >= 0 {
+			line += fmt.Sprintf(", %.0f km", h.DistanceKm)
+		}
+		if n.Ended() {
+			line += ended(h, r.Lang)
+		}
+		if line != "" {
+			fmt.Fprintln(w, "    "+line)
+		}
+		for _, why := range h.Why {
+			fmt.Fprintln(w, "    "+why)
+		}
+	}
+	if len(result.Understood.Missing) > 0 {
+		label := map[string]string{"de": "In keinem Profil: ", "en": "In no profile: "}[r.Lang]
+		fmt.Fprintln(w, "\n"+label+strings.Join(result.Understood.Missing, ", "))
+	}
+}
+
+func ended(h search.Hit, lang string) string {
+	text := map[string]string{"de": " (beendet", "en": " (ended"}[lang]
+	if h.Successor != nil {
+		text += " → " + h.Successor.Name
+	}
+	return text + ")"
+}
+
+// plural words a number of things in German or English.
+func plural(lang string, n int, oneDE, manyDE, oneEN, manyEN string) string {
+	one, many := oneDE, manyDE
+	if lang == "en" {
+		one, many = oneEN, manyEN
+	}
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+func printJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
