@@ -9,5 +9,5 @@ import "embed"
 // (lists for the analysis of German), and the others beside them. It is
 // read-only and safe for concurrent use.
 //
-//go:embed networks words places
+//go:embed networks vocabulary words places
 var FS embed.FS

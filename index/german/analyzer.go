@@ -1,5 +1,11 @@
 package german
 
+import (
+	"hash/maphash"
+	"strings"
+	"sync/atomic"
+)
+
 // Language names the language a text is written in.
 type Language string
 
@@ -36,13 +42,27 @@ type Part struct {
 
 // Analyzer analyses text with one set of word lists.
 type Analyzer struct {
-	words Words
+	words   Words
+	umlauts []umlaut
+	seed    maphash.Seed
+	// memo remembers recent words, one slot per hash: bounded, without locks,
+	// and a lost race costs no more than analysing again.
+	memo [memoWords]atomic.Pointer[wordEntry]
+}
+
+// memoWords is above the number of different words in a few hundred profiles.
+const memoWords = 1 << 15
+
+// wordEntry is an analysed word; its offsets count from the word's own start.
+type wordEntry struct {
+	lang Language
+	Token
 }
 
 // New returns an Analyzer over the given lists, which it does not change and
 // which must not be changed afterwards.
 func New(words Words) *Analyzer {
-	return &Analyzer{words: words}
+	return &Analyzer{words: words, umlauts: readUmlauts(words.Umlauts), seed: maphash.MakeSeed()}
 }
 
 // Analyze returns the tokens of text in order, none for a text without words.
@@ -54,6 +74,9 @@ func (a *Analyzer) Analyze(text string, lang Language) []Token {
 		if t, ok := a.token(text, s, lang); ok {
 			tokens = append(tokens, t)
 		}
+	}
+	if lang == German {
+		a.complete(text, tokens)
 	}
 	return tokens
 }
@@ -73,15 +96,42 @@ func (a *Analyzer) Terms(text string, lang Language) []string {
 // as with a lone soft hyphen.
 func (a *Analyzer) token(text string, s span, lang Language) (Token, bool) {
 	surface := text[s.start:s.end]
-	word := clean(surface)
-	term := a.term(word, lang)
-	if term == "" {
-		return Token{}, false
+	slot := &a.memo[maphash.String(a.seed, surface)%memoWords]
+	e := slot.Load()
+	if e == nil || e.lang != lang || e.Text != surface {
+		// The copy keeps the memo from holding on to the text around the word.
+		e = a.word(strings.Clone(surface), s, lang)
+		slot.Store(e)
 	}
-	t := Token{Text: surface, Start: s.start, End: s.end, Term: term}
-	t.Stop = a.words.stop(lang, foldWord(word))
-	t.Parts = a.parts(text, s, lang)
-	return t, true
+	return e.at(surface, s.start), e.Term != ""
+}
+
+// at returns the token as it stands in a text.
+func (e *wordEntry) at(surface string, start int) Token {
+	t := e.Token
+	t.Text, t.Start, t.End = surface, start, start+len(surface)
+	t.Parts = make([]Part, len(e.Parts))
+	for i, p := range e.Parts {
+		p.Start, p.End = p.Start+start, p.End+start
+		t.Parts[i] = p
+	}
+	return t
+}
+
+// word analyses a word on its own.
+func (a *Analyzer) word(surface string, s span, lang Language) *wordEntry {
+	word := clean(surface)
+	e := &wordEntry{lang, Token{Text: surface, Term: a.term(word, lang)}}
+	if e.Term == "" {
+		return e
+	}
+	e.Stop = a.words.stop(lang, foldWord(word))
+	own := span{end: len(surface)}
+	for _, h := range s.hyphens {
+		own.hyphens = append(own.hyphens, h-s.start)
+	}
+	e.Parts = a.parts(surface, own, lang)
+	return e
 }
 
 // term gives the index term of a cleaned word of any language.
@@ -89,19 +139,6 @@ func (a *Analyzer) term(word string, lang Language) string {
 	if lang == English || lang == French {
 		return a.stemForeign(word, lang)
 	}
-	return a.stem(foldWord(ungender(word)))
-}
-
-// parts gives the pieces of a hyphenated word, or the word itself as its only
-// piece.
-func (a *Analyzer) parts(text string, s span, lang Language) []Part {
-	pieces := make([]Part, 0, len(s.hyphens)+1)
-	start := s.start
-	for _, end := range append(append([]int(nil), s.hyphens...), s.end) {
-		p := Part{Text: lower(text[start:end]), Start: start, End: end}
-		p.Term = a.term(clean(text[start:end]), lang)
-		pieces = append(pieces, p)
-		start = end
-	}
-	return pieces
+	word = ungender(word)
+	return a.keepUmlaut(word, a.stem(foldWord(word)))
 }

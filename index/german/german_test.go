@@ -40,6 +40,8 @@ func TestTermsMeet(t *testing.T) {
 		{"Azubi", "Azubis"},
 		{"Sensor", "Sensoren"},
 		{"e.V.", "eV"},
+		{"Gründung", "Gruendung"},
+		{"Gründerzentrum", "Gruenderzentrum", "Gründerzentren"},
 	} {
 		want := term(a, group[0])
 		for _, word := range group[1:] {
@@ -54,7 +56,7 @@ func TestTermsStayApart(t *testing.T) {
 	a := analyzer(t)
 	for _, pair := range [][2]string{
 		{"Gründer", "Grund"}, {"Gründer", "Gründe"}, {"Baden", "Bad"}, {"Laser", "Las"},
-		{"Kunst", "Kunststoff"}, {"Messe", "Messer"}, {"KI", "KJ"}, {"C++", "C"}, {"C#", "C"},
+		{"Kunst", "Kunststoff"}, {"Messe", "Messer"}, {"KI", "KJ"}, {"Förderung", "Forderung"}, {"gründen", "Grund"}, {"Lösung", "Losung"}, {"C++", "C"}, {"C#", "C"},
 	} {
 		if term(a, pair[0]) == term(a, pair[1]) {
 			t.Errorf("%s and %s both give %q", pair[0], pair[1], term(a, pair[0]))
@@ -80,6 +82,53 @@ func TestAnalyzeTokens(t *testing.T) {
 		if strings.Join(got, "|") != tt.want {
 			t.Errorf("Analyze(%q) = %v, want %s", tt.text, got, tt.want)
 		}
+	}
+}
+
+func TestPartsOfCompounds(t *testing.T) {
+	a := analyzer(t)
+	for _, tt := range []struct{ text, parts, terms string }{
+		{"Medizintechnik", "medizin|technik", "medizin|technik"},
+		{"Wirtschaftsförderung", "wirtschafts|förderung", "wirtschaft|foerder"},
+		{"Laser-Materialbearbeitung", "laser-|material|bearbeitung", "laser|material|bearbeit"},
+		{"Medi\u00adzintech\u00adnik", "medi\u00adzin|tech\u00adnik", "medizin|technik"},
+		{"Unternehmensgründer:innen", "unternehmens|gründer:innen", "unternehm|gruender"},
+		{"Fo\u0308rdermittel", "fo\u0308rder|mittel", "foerder|mittel"},
+		{"Tuttlingen", "tuttlingen", "tuttling"},
+	} {
+		tokens := a.Analyze(tt.text, German)
+		var parts, terms []string
+		for _, p := range tokens[0].Parts {
+			parts, terms = append(parts, p.Text), append(terms, p.Term)
+		}
+		if len(tokens) != 1 || strings.Join(parts, "|") != tt.parts {
+			t.Errorf("%q has the parts %q, want %s", tt.text, parts, tt.parts)
+		}
+		if strings.Join(terms, "|") != tt.terms {
+			t.Errorf("%q has the terms %q, want %s", tt.text, terms, tt.terms)
+		}
+	}
+}
+
+func TestCompletedHyphens(t *testing.T) {
+	a := analyzer(t)
+	for text, want := range map[string]string{
+		"Mess- und Prüftechnik":            "Messtechnik",
+		"Mess-, Steuer- und Regeltechnik":  "Messtechnik Steuertechnik",
+		"Holz- und Kunststoffverarbeitung": "Holzverarbeitung",
+	} {
+		have := map[string]bool{}
+		for _, term := range a.Terms(text, German) {
+			have[term] = true
+		}
+		for _, term := range a.Terms(want, German) {
+			if !have[term] {
+				t.Errorf("%q does not give %q", text, term)
+			}
+		}
+	}
+	if got := a.Terms("Mess- und mehr", German); len(got) == 0 || got[0] != "mess" {
+		t.Errorf("nothing completes %q", got)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Words are the lists that steer an Analyzer. All words are folded (see Fold).
@@ -17,13 +19,19 @@ type Words struct {
 	// begins with "-" holds for every word that ends so, and its value replaces
 	// that ending.
 	Stems map[string]string
-	// UmlautPlurals are the folded nouns whose plural ends in -er (Kind, Land).
+	// ErPlurals are the folded nouns whose plural ends in -er (Kind, Land).
 	ErPlurals map[string]bool
+	// Umlauts are the beginnings of words that another word differs from by the
+	// umlaut alone (förder, forder), in NFC and lower case.
+	Umlauts []string
+	// Splitter splits compounds; nil splits none.
+	Splitter *Splitter
 }
 
-// LoadWords reads the lists from dir: stop-de.txt, stop-en.txt, stop-fr.txt and
-// er-plurals.txt with a word a line, stems.tsv with word, tab and term. Text
-// behind "#" is a comment. Errors name file and line.
+// LoadWords reads the lists from dir: stop-de.txt, stop-en.txt, stop-fr.txt,
+// er-plurals.txt and umlauts.txt with a word a line, stems.tsv with word, tab
+// and term, and what LoadSplitter reads. Text behind "#" is a comment. Errors
+// name file and line.
 func LoadWords(fsys fs.FS, dir string) (Words, error) {
 	w := Words{Stop: map[Language]map[string]bool{}, Stems: map[string]string{}}
 	for _, lang := range []Language{German, English, French} {
@@ -35,6 +43,16 @@ func LoadWords(fsys fs.FS, dir string) (Words, error) {
 	}
 	var err error
 	if w.ErPlurals, err = readSet(fsys, path.Join(dir, "er-plurals.txt")); err != nil {
+		return Words{}, err
+	}
+	if w.Splitter, err = LoadSplitter(fsys, dir); err != nil {
+		return Words{}, err
+	}
+	err = readLines(fsys, path.Join(dir, "umlauts.txt"), func(line string) error {
+		w.Umlauts = append(w.Umlauts, norm.NFC.String(strings.ToLower(line)))
+		return nil
+	})
+	if err != nil {
 		return Words{}, err
 	}
 	err = readLines(fsys, path.Join(dir, "stems.tsv"), func(line string) error {

@@ -125,7 +125,7 @@ func (a *asker) add(c *vocabulary.Concept, words string) {
 		a.Phase = c.ID
 	}
 	a.Understood.Concepts = append(a.Understood.Concepts, Understanding{
-		Concept: search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang)}, Words: words,
+		Concept: search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words},
 	})
 }
 

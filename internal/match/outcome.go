@@ -48,9 +48,6 @@ type Understood struct {
 // Understanding is one concept with the words of the text it was read from.
 type Understanding struct {
 	search.Concept
-	// Words are the asker's own words, empty when the concept was chosen as a
-	// structured field.
-	Words string `json:"words,omitempty"`
 }
 
 // Match is one network with the reasons why it fits.

@@ -27,7 +27,7 @@ type Query struct {
 type Company struct {
 	ID          string       `json:"id"`
 	ProfileDE   string       `json:"profile_de"`
-	NeedsDE     string       `json:"needs_de"`
+	NeedsDE     []string     `json:"needs_de"`
 	City        string       `json:"city"`
 	Relevant    []Grade      `json:"relevant"`
 	Memberships []Membership `json:"memberships"`
@@ -39,7 +39,7 @@ type Membership struct {
 }
 
 // Text is what a company says: its profile and then its needs.
-func (c *Company) Text() string { return strings.TrimSpace(c.ProfileDE + "\n" + c.NeedsDE) }
+func (c *Company) Text() string { return strings.TrimSpace(c.ProfileDE + "\n" + strings.Join(c.NeedsDE, "\n")) }
 
 // ReadQueries reads judged queries, one JSON object a line. Errors name the
 // line.

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"clusterlotse/index"
 	"clusterlotse/index/german"
@@ -45,8 +47,63 @@ func (e *Engine) document(n *profile.Network) index.Document {
 	for scheme, field := range schemeFields {
 		d.Keywords[field] = conceptIDs(tags, scheme)
 	}
+	e.addConcepts(n, tags, &d)
+	d.Text[fieldSurface] = e.surfaces(n)
 	e.settle(n, &d)
 	return d
+}
+
+// conceptTerm is the term of a concept in the text fields that hold concepts.
+func conceptTerm(c *vocabulary.Concept) string { return c.Scheme + "/" + c.ID }
+
+// addConcepts enters the concepts as terms, so that the engine weighs rare
+// concepts more, and networks for one field more than those for all.
+func (e *Engine) addConcepts(n *profile.Network, tags []vocabulary.Tag, d *index.Document) {
+	for _, t := range tags {
+		d.Text[fieldConceptOwn] = append(d.Text[fieldConceptOwn], conceptTerm(t.Concept))
+		d.Text[fieldConcept] = appendWithBroader(d.Text[fieldConcept], t.Concept)
+	}
+	for _, text := range append([]string{n.Name}, n.Aliases...) {
+		d.Text[fieldConceptName] = e.appendMentioned(d.Text[fieldConceptName], text)
+	}
+	for _, text := range append(activities(n), n.SummaryDE) {
+		d.Text[fieldConceptText] = e.appendMentioned(d.Text[fieldConceptText], text)
+	}
+}
+
+func (e *Engine) appendMentioned(terms []string, text string) []string {
+	for _, m := range e.vocabulary.Find(text) {
+		terms = appendWithBroader(terms, m.Concept)
+	}
+	return terms
+}
+
+// appendWithBroader adds a concept and everything above it in a fixed order.
+func appendWithBroader(terms []string, c *vocabulary.Concept) []string {
+	terms = append(terms, conceptTerm(c))
+	from := len(terms)
+	for above := range c.Above() {
+		terms = append(terms, conceptTerm(above))
+	}
+	slices.Sort(terms[from:])
+	return terms
+}
+
+// surfaces returns the words of a profile as they are written, in small letters.
+func (e *Engine) surfaces(n *profile.Network) []string {
+	seen := map[string]bool{}
+	for _, f := range textFields {
+		for _, fact := range f.facts {
+			for _, value := range fact.values(n) {
+				for _, t := range e.analyzer.Analyze(value, f.lang) {
+					if !t.Stop {
+						seen[strings.ToLower(t.Text)] = true
+					}
+				}
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // fieldTerms analyses the facts of one field. Stop words are left out; compounds

@@ -9,6 +9,7 @@ import (
 	"clusterlotse/index"
 	"clusterlotse/index/german"
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
 )
 
 const (
@@ -17,25 +18,45 @@ const (
 	fragmentLeadByte = 80
 )
 
-// markedTerms are the terms that a fragment marks.
-func (e *Engine) markedTerms(words []word) map[string]bool {
-	marked := map[string]bool{}
-	for _, w := range words {
-		marked[w.german], marked[w.english] = true, true
-		for _, p := range w.parts {
-			marked[p] = true
+// marker tells which words of a profile an answer marks.
+type marker struct {
+	terms    map[string]bool
+	concepts map[*vocabulary.Concept]bool
+}
+
+// newMarker marks the words of the query, the parts of its compounds, and every
+// label of the concepts it names and of the narrower ones.
+func newMarker(u understanding) marker {
+	m := marker{terms: map[string]bool{}, concepts: map[*vocabulary.Concept]bool{}}
+	addWords := func(words []word) {
+		for _, w := range words {
+			m.terms[w.german], m.terms[w.english] = true, true
+			for _, p := range w.parts {
+				m.terms[p] = true
+			}
 		}
 	}
-	return marked
+	for _, unit := range u.units {
+		addWords(unit.words)
+		addWords(unit.joined)
+		for _, mention := range unit.mentions {
+			m.concepts[mention.Concept] = true
+			for below := range mention.Concept.Below() {
+				m.concepts[below] = true
+			}
+		}
+	}
+	addWords(u.placeWords)
+	return m
 }
 
 // dress makes a hit presentable.
-func (e *Engine) dress(n *profile.Network, h index.Hit, marked map[string]bool, lang string) Hit {
+func (e *Engine) dress(n *profile.Network, h index.Hit, marked marker, lang string) Hit {
 	hit := Hit{Network: n, Score: h.Score, DistanceKm: h.DistanceKm, Fragments: []Fragment{}, Why: []string{}}
 	if n.Successor != "" {
 		hit.Successor = e.byID[n.Successor]
 	}
-	if len(marked) == 0 {
+	if len(marked.terms) == 0 {
 		return hit
 	}
 	hit.Fragments = e.fragments(n, marked, lang)
@@ -59,7 +80,7 @@ func whyLine(f Fragment, lang string) string {
 // fragments returns the best pieces of the profile that hold a marked term, at
 // most one from each key: first those with most different marks, then in the
 // order of the fields. Facts in a language other than the asker's come last.
-func (e *Engine) fragments(n *profile.Network, marked map[string]bool, lang string) []Fragment {
+func (e *Engine) fragments(n *profile.Network, marked marker, lang string) []Fragment {
 	type scored struct {
 		Fragment
 		weight float64
@@ -88,7 +109,7 @@ func (e *Engine) fragments(n *profile.Network, marked map[string]bool, lang stri
 
 // bestFragment returns the value of a fact with the most different marked terms,
 // and how many these are.
-func (e *Engine) bestFragment(fact factField, lang german.Language, n *profile.Network, marked map[string]bool) (best Fragment, distinct int) {
+func (e *Engine) bestFragment(fact factField, lang german.Language, n *profile.Network, marked marker) (best Fragment, distinct int) {
 	for _, value := range fact.values(n) {
 		marks, count := e.marks(value, lang, marked)
 		if count > distinct {
@@ -99,27 +120,48 @@ func (e *Engine) bestFragment(fact factField, lang german.Language, n *profile.N
 	return best, distinct
 }
 
-// marks finds the words and compound parts of text whose term is marked.
-func (e *Engine) marks(text string, lang german.Language, marked map[string]bool) (marks []Mark, distinct int) {
+// marks finds the words, compound parts and labels of concepts in text that are
+// marked, and how many different ones there are.
+func (e *Engine) marks(text string, lang german.Language, marked marker) (marks []Mark, distinct int) {
 	seen := map[string]bool{}
+	add := func(start, end int, what string) {
+		marks, seen[what] = append(marks, Mark{start, end}), true
+	}
 	for _, t := range e.analyzer.Analyze(text, lang) {
-		if t.Stop {
-			continue
-		}
-		if marked[t.Term] {
-			marks, seen[t.Term] = append(marks, Mark{t.Start, t.End}), true
-			continue
-		}
-		if len(t.Parts) < 2 {
-			continue
-		}
-		for _, p := range t.Parts {
-			if marked[p.Term] {
-				marks, seen[p.Term] = append(marks, Mark{p.Start, p.End}), true
+		switch {
+		case t.Stop:
+		case marked.terms[t.Term]:
+			add(t.Start, t.End, t.Term)
+		case len(t.Parts) > 1:
+			for _, p := range t.Parts {
+				if marked.terms[p.Term] {
+					add(p.Start, p.End, p.Term)
+				}
 			}
 		}
 	}
-	return marks, len(seen)
+	if len(marked.concepts) > 0 {
+		for _, m := range e.vocabulary.Find(text) {
+			if marked.concepts[m.Concept] {
+				add(m.Start, m.End, conceptTerm(m.Concept))
+			}
+		}
+	}
+	return disjoint(marks), len(seen)
+}
+
+// disjoint orders marks and joins those that overlap.
+func disjoint(marks []Mark) []Mark {
+	slices.SortFunc(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	var out []Mark
+	for _, m := range marks {
+		if last := len(out) - 1; last >= 0 && m.Start < out[last].End {
+			out[last].End = max(out[last].End, m.End)
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // cut shortens a long fragment to the surroundings of its first mark, at blanks,

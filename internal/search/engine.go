@@ -34,6 +34,7 @@ type Engine struct {
 	byID       map[string]*profile.Network
 	dictionary map[string]bool
 	completer  *completer
+	speller    *speller
 }
 
 // New brings the index in step with the networks and returns the Engine. The
@@ -91,6 +92,9 @@ func (e *Engine) learn(ctx context.Context) error {
 	}
 	counts, err := e.facetCounts(ctx)
 	if err != nil {
+		return err
+	}
+	if e.speller, err = newSpeller(ctx, e); err != nil {
 		return err
 	}
 	e.completer = newCompleter(e, counts)

@@ -91,5 +91,21 @@ const (
 	statusEnded  = "ended"
 )
 
+// The text fields that hold concepts as terms, see conceptTerm.
+const (
+	// fieldConcept holds the concepts of the facts and all that are broader, as
+	// often as facts name them.
+	fieldConcept = "concept"
+	// fieldConceptOwn holds the concepts of the facts alone.
+	fieldConceptOwn = "concept.own"
+	// fieldConceptName holds those of the name, fieldConceptText those of summary
+	// and activities, both with the broader ones.
+	fieldConceptName = "concept.name"
+	fieldConceptText = "concept.text"
+	// fieldSurface holds every word once as it is written: the dictionary of the
+	// spelling.
+	fieldSurface = "surface"
+)
+
 // partsSuffix names the field that holds the parts of a text field's compounds.
 const partsSuffix = ".parts"

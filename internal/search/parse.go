@@ -17,6 +17,7 @@ func ParseRequest(values url.Values) (Request, error) {
 	r := Request{Lang: parseLang(values.Get("lang")), Limit: DefaultLimit}
 	r.Query = strings.TrimSpace(values.Get("q"))
 	r.Near = strings.TrimSpace(values.Get("near"))
+	r.Anywhere = values.Get("anywhere") == "1"
 	for _, name := range FilterNames {
 		*r.filter(name) = splitValues(values[name])
 	}

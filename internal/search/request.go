@@ -22,8 +22,11 @@ type Request struct {
 	// concept or region id. Values of one filter are alternatives, different
 	// filters must all hold.
 	Kinds, Regions, Industries, Technologies, Needs, Phases []string
-	// Near is a place name or postcode; near networks rank before far ones.
+	// Near is a place name or postcode; near networks rank before far ones. When
+	// it is empty, a place named in Query takes its part.
 	Near string
+	// Anywhere takes a place named in Query for a word like any other.
+	Anywhere bool
 	// RadiusKm drops networks farther than this from Near; 0 keeps all.
 	RadiusKm float64
 	// Lang is the language of the answer, "de" or "en".
@@ -67,6 +70,9 @@ func (r *Request) filter(name string) *[]string {
 type Understood struct {
 	// Place is where the asker is, or nil.
 	Place *place.Place `json:"place,omitempty"`
+	// PlaceWords are the words of the query that name the place, empty when it
+	// was given as a parameter.
+	PlaceWords string `json:"place_words,omitempty"`
 	// Concepts are the concepts that were recognised in the query.
 	Concepts []Concept `json:"concepts"`
 	// Missing are words of the query that occur in no profile.
@@ -78,6 +84,8 @@ type Concept struct {
 	Scheme string `json:"scheme"`
 	ID     string `json:"id"`
 	Label  string `json:"label"`
+	// Words are the asker's own words for it, empty where there are none.
+	Words string `json:"words,omitempty"`
 }
 
 // Result is the answer to a Request.

@@ -20,8 +20,8 @@ func (e *Engine) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	result := &Result{Total: found.Total, Understood: u.Understood, Hits: []Hit{}, Alternatives: []string{}}
-	marked := e.markedTerms(u.words)
+	result := &Result{Total: found.Total, Understood: u.Understood, Corrected: u.corrected, Hits: []Hit{}, Alternatives: []string{}}
+	marked := newMarker(u)
 	for _, h := range found.Hits {
 		n, ok := e.byID[h.ID]
 		if !ok {

@@ -56,6 +56,11 @@ func (v *Vocabulary) Find(text string) []Mention {
 	return mentions
 }
 
+// Knows tells whether the whole text is a label.
+func (v *Vocabulary) Knows(text string) bool {
+	return len(v.labels.byTerms[join(v.analyzer.Analyze(text, german.German))]) > 0
+}
+
 // FindIn returns the distinct concepts of one scheme in text.
 func (v *Vocabulary) FindIn(scheme, text string) []*Concept {
 	var found []*Concept
