@@ -174,8 +174,9 @@ func (l *lexicon) addElided() {
 		}
 		for _, ending := range []string{"e", "en"} {
 			base, ok := strings.CutSuffix(key, ending)
-			if s := short[base]; ok && len(base) >= 4 && e.class > s.elided {
-				short[base] = entry{elided: e.class, restore: uint8(len(ending))}
+			e := entry{elided: e.class, restore: uint8(len(ending))}
+			if ok && len(base) >= 4 && e.elisionCost() < short[base].elisionCost() {
+				short[base] = e
 			}
 		}
 		if stem, ok := strings.CutSuffix(key, "ung"); ok && strings.HasSuffix(stem, "ier") {

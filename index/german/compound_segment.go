@@ -80,11 +80,7 @@ func (g *segmentation) place(i, j int, e entry) {
 	}
 	if e.elided > 0 && j < n && j-i >= 4 {
 		c := cut{end: j, stem: j, restore: "en"[:e.restore]}
-		cost := costElisionE
-		if e.restore == 2 {
-			cost = costElisionEn
-		}
-		g.reach(i, j, pieceCost(e.elided, j-i)+cost, c)
+		g.reach(i, j, e.elisionCost()+shortCost(j-i), c)
 	}
 }
 
@@ -135,17 +131,21 @@ func (g *segmentation) reach(i, j, cost int, c cut) {
 	}
 }
 
-// pieceCost is the cost of a piece of so many letters; short ones are dearer,
-// because they turn up in other words by chance.
+// pieceCost is the cost of a noun or bound form of so many letters.
 func pieceCost(class uint8, letters int) int {
-	cost := costPiece + costPerClass*(topClass-int(class))
+	return costPiece + costPerClass*(topClass-int(class)) + shortCost(letters)
+}
+
+// shortCost makes short pieces dear, because they turn up in other words by
+// chance.
+func shortCost(letters int) int {
 	switch {
 	case letters <= 3:
-		cost += costThree
+		return costThree
 	case letters == 4:
-		cost += costFour
+		return costFour
 	}
-	return cost
+	return 0
 }
 
 // takesS tells nouns that take -s before another noun.

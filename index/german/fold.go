@@ -61,34 +61,30 @@ func hasDigraph(s string) bool {
 	return strings.Contains(s, "ae") || strings.Contains(s, "oe") || strings.Contains(s, "ue")
 }
 
-// stripMarks takes accents and umlaut points off and writes ß as ss. A vowel
-// that came from an umlaut is marked as settled by not being followed by a
-// written e: the digraph rule looks at the original letters.
+// stripMarks takes accents and umlaut points off and writes ß as ss.
 func stripMarks(s string) string {
 	var b strings.Builder
 	for _, r := range s {
-		switch r {
-		case 'ß':
-			b.WriteString("ss")
-		case 'æ':
-			b.WriteString("a")
-		case 'ø', 'œ':
-			b.WriteString("o")
-		default:
-			writeBase(&b, r)
-		}
+		writeBase(&b, r)
 	}
 	return b.String()
 }
 
-// writeBase writes the base letter of r, without its combining marks.
+// writeBase writes a letter without its marks, as plain letters.
 func writeBase(b *strings.Builder, r rune) {
 	if r < 0x80 {
 		b.WriteRune(r)
 		return
 	}
 	for _, d := range norm.NFD.String(string(r)) {
-		if !unicode.Is(unicode.Mn, d) {
+		switch {
+		case d == 'ß':
+			b.WriteString("ss")
+		case d == 'æ':
+			b.WriteByte('a')
+		case d == 'ø', d == 'œ':
+			b.WriteByte('o')
+		case !unicode.Is(unicode.Mn, d):
 			b.WriteRune(d)
 		}
 	}

@@ -7,8 +7,15 @@ import (
 )
 
 // parts gives the pieces of a word: those between hyphens, and within each of
-// them those of a German compound; the word itself when it is neither.
+// them those of a German compound; the word itself when it is neither, or when
+// the list of stems names it as a whole (Start-up).
 func (a *Analyzer) parts(text string, s span, lang Language) []Part {
+	if len(s.hyphens) > 0 {
+		word := clean(text[s.start:s.end])
+		if _, whole := a.words.Stems[foldWord(word)]; whole {
+			return []Part{{Text: lower(text[s.start:s.end]), Start: s.start, End: s.end, Term: a.term(word, lang)}}
+		}
+	}
 	parts := make([]Part, 0, len(s.hyphens)+1)
 	start := s.start
 	for _, end := range s.hyphens {

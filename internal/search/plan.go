@@ -1,37 +1,44 @@
 package search
 
 import (
+	"strings"
+
 	"clusterlotse/index"
 	"clusterlotse/index/german"
 	"clusterlotse/internal/vocabulary"
 )
 
-// How place and status shape the score.
-const (
-	// nearScaleKm is the distance at which nearness has fallen to 37 %.
-	nearScaleKm = 40
-	// nearFloor is what a far network keeps of its score.
-	nearFloor = 0.25
-	// statewideFactor is what a state-wide network keeps: behind a local one of
-	// equal fit, before one from the other end of the state.
-	statewideFactor = 0.7
-	// endedFactor puts ended networks behind every living one that fits at all.
-	endedFactor = 0.001
-)
+// ranking is how much each way to match is worth. The values are few, round and
+// the same for all queries; ARCHITECTURE.md says what each of them brings.
+type ranking struct {
+	// What the ways to match a word are worth against the word itself.
+	Part        float64 // the word is a part of a compound in the profile
+	AllParts    float64 // all parts of the compound stand in one field
+	Exact       float64 // the word stands in the profile as it was typed
+	Concept     float64 // the profile carries the concept
+	ConceptName float64 // the network's name names the concept, times Concept
+	ConceptText float64 // the summary or an activity does, times Concept
+	Broader     float64 // the profile carries the broader concept, times Concept
+	Hidden      float64 // the word only hints at the concept, times Concept
+	LabelWord   float64 // a single word of a label of several words
+	MinorWord   float64 // a word that is no noun
+	PlaceWord   float64 // the place stands in the profile's text
+	Together    float64 // all units match, against their sum
 
-// What the ways to match a word are worth against the word itself.
-const (
-	partWeight        = 0.5 // the word is a part of a compound in the profile
-	allPartsWeight    = 0.5 // all parts of the compound stand in the profile
-	conceptWeight     = 1.2 // the profile carries the concept
-	conceptNameWeight = 1.0 // the network's name names the concept
-	conceptTextWeight = 0.4 // the summary or an activity names the concept
-	broaderWeight     = 0.3 // the profile carries the broader concept
-	labelWordWeight   = 0.5 // a single word of a label of several words
-	minorWordWeight   = 0.4 // a word that is no noun
-	placeWordWeight   = 0.6 // the place stands in the profile's text
-	togetherWeight    = 0.5 // all units match
-)
+	// NearScaleKm is the distance at which nearness has fallen to 37 %, NearFloor
+	// what a far network keeps of its score, Statewide what a state-wide one
+	// keeps: behind a local one of equal fit, before one from the other end of
+	// the state.
+	NearScaleKm, NearFloor, Statewide float64
+	// Ended puts ended networks behind every living one that fits at all.
+	Ended float64
+}
+
+var weight = ranking{
+	Part: 0.5, AllParts: 0.5, Exact: 0.3, Concept: 1.2, ConceptName: 1, ConceptText: 0.4, Broader: 0.3, Hidden: 0.5,
+	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.4, Together: 0.5,
+	NearScaleKm: 30, NearFloor: 0.2, Statewide: 0.6, Ended: 0.001,
+}
 
 // maxUnits bounds the clauses of a query: what stands behind is not searched.
 const maxUnits = 24
@@ -40,7 +47,7 @@ const maxUnits = 24
 func (e *Engine) plan(r *Request, u understanding) index.Query {
 	q := index.Query{
 		Clause: e.clause(r, u),
-		Rules:  []index.Rule{{Filter: index.Filter{Field: fieldStatus, Values: []string{statusEnded}}, Factor: endedFactor}},
+		Rules:  []index.Rule{{Filter: index.Filter{Field: fieldStatus, Values: []string{statusEnded}}, Factor: weight.Ended}},
 		Limit:  r.Limit, Offset: r.Offset,
 	}
 	for _, name := range FilterNames {
@@ -60,8 +67,8 @@ func (e *Engine) planPlace(r *Request, u understanding, q *index.Query) {
 	center := index.Point{Lat: u.Place.Lat, Lon: u.Place.Lon}
 	statewide := &index.Filter{Field: fieldReach, Values: []string{"statewide"}}
 	q.Near = &index.Near{
-		Center: center, ScaleKm: nearScaleKm, Floor: nearFloor,
-		Exempt: statewide, ExemptFactor: statewideFactor,
+		Center: center, ScaleKm: weight.NearScaleKm, Floor: weight.NearFloor,
+		Exempt: statewide, ExemptFactor: weight.Statewide,
 	}
 	if r.RadiusKm > 0 {
 		q.Within = &index.Circle{Center: center, Km: r.RadiusKm}
@@ -78,7 +85,7 @@ func (e *Engine) clause(_ *Request, u understanding) *index.Clause {
 		sum.Children = append(sum.Children, e.unitClause(unit))
 	}
 	if len(units) > 1 {
-		sum.Children = append(sum.Children, index.Clause{Op: index.OpAll, Boost: togetherWeight, Children: sum.Children[:len(units):len(units)]})
+		sum.Children = append(sum.Children, index.Clause{Op: index.OpAll, Boost: weight.Together, Children: sum.Children[:len(units):len(units)]})
 	}
 	if len(units) == 0 && u.Place != nil {
 		sum.Children = append(sum.Children,
@@ -97,7 +104,7 @@ func withPlaceWords(sum *index.Clause, words []word) *index.Clause {
 	if len(words) == 0 {
 		return sum
 	}
-	names := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: placeWordWeight}
+	names := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: weight.PlaceWord}
 	for _, w := range words {
 		names.Children = append(names.Children, fieldsClause(w.german, w.english, 1))
 	}
@@ -111,9 +118,9 @@ func (e *Engine) unitClause(u unit) index.Clause {
 	sum := index.Clause{Op: index.OpSum, MinMatch: 1}
 	whole := len(u.words) > 1
 	for _, w := range u.words {
-		c := e.wordClause(w)
+		c := wordClause(w)
 		if whole {
-			c.Boost *= labelWordWeight
+			c.Boost *= weight.LabelWord
 		}
 		sum.Children = append(sum.Children, c)
 	}
@@ -123,7 +130,7 @@ func (e *Engine) unitClause(u unit) index.Clause {
 	if len(u.mentions) > 0 {
 		best := index.Clause{Op: index.OpAny}
 		for _, m := range u.mentions {
-			best.Children = append(best.Children, conceptClause(m.Concept))
+			best.Children = append(best.Children, conceptClause(m))
 		}
 		sum.Children = append(sum.Children, best)
 	}
@@ -131,40 +138,53 @@ func (e *Engine) unitClause(u unit) index.Clause {
 }
 
 // wordClause finds one word: in any field by its term, and as a part of
-// compounds; a query compound by all its parts together, each of them as a word
-// or as a concept.
-func (e *Engine) wordClause(w word) index.Clause {
+// compounds; a query compound by all its parts together.
+func wordClause(w word) index.Clause {
 	exact := fieldsClause(w.german, w.english, 1)
+	exact.Children = append(exact.Children, index.Clause{Op: index.OpTerm, Field: fieldSurface, Term: strings.ToLower(w.surface), Boost: weight.Exact})
 	if len(w.parts) == 0 {
 		exact.Boost = w.weight
 		return exact
 	}
-	all := index.Clause{Op: index.OpAll, Boost: allPartsWeight}
-	for i, p := range w.parts {
-		part := index.Clause{Op: index.OpAny, Children: []index.Clause{fieldsClause(p, p, 1)}}
-		for _, m := range e.vocabulary.Find(w.partTexts[i]) {
-			part.Children = append(part.Children, conceptClause(m.Concept))
+	return index.Clause{Op: index.OpAny, Boost: w.weight, Children: []index.Clause{exact, allPartsClause(w.parts)}}
+}
+
+// allPartsClause finds all parts of a compound together in one field, as words
+// or as parts of others.
+func allPartsClause(parts []string) index.Clause {
+	any := index.Clause{Op: index.OpAny, Boost: weight.AllParts}
+	for _, f := range textFields {
+		all := index.Clause{Op: index.OpAll, Boost: f.weight}
+		for _, p := range parts {
+			all.Children = append(all.Children, index.Clause{Op: index.OpSum, Children: []index.Clause{
+				{Op: index.OpTerm, Field: f.name, Term: p},
+				{Op: index.OpTerm, Field: f.name + partsSuffix, Term: p, Boost: weight.Part},
+			}})
 		}
-		all.Children = append(all.Children, part)
+		any.Children = append(any.Children, all)
 	}
-	return index.Clause{Op: index.OpAny, Boost: w.weight, Children: []index.Clause{exact, all}}
+	return any
 }
 
 // conceptClause finds the profiles that carry a concept or a narrower one, and
 // less the broader one.
-func conceptClause(c *vocabulary.Concept) index.Clause {
-	term := conceptTerm(c)
-	sum := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: conceptWeight, Children: []index.Clause{
+func conceptClause(m vocabulary.Mention) index.Clause {
+	c, term := m.Concept, conceptTerm(m.Concept)
+	boost := weight.Concept
+	if m.Hidden {
+		boost *= weight.Hidden
+	}
+	sum := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: boost, Children: []index.Clause{
 		{Op: index.OpTerm, Field: fieldConcept, Term: term},
-		{Op: index.OpTerm, Field: fieldConceptName, Term: term, Boost: conceptNameWeight},
-		{Op: index.OpTerm, Field: fieldConceptText, Term: term, Boost: conceptTextWeight},
+		{Op: index.OpTerm, Field: fieldConceptName, Term: term, Boost: weight.ConceptName},
+		{Op: index.OpTerm, Field: fieldConceptText, Term: term, Boost: weight.ConceptText},
 	}}
 	if len(c.Broader()) == 0 {
 		return sum
 	}
 	any := index.Clause{Op: index.OpAny, Children: []index.Clause{sum}}
 	for _, b := range c.Broader() {
-		any.Children = append(any.Children, index.Clause{Op: index.OpTerm, Field: fieldConceptOwn, Term: conceptTerm(b), Boost: broaderWeight})
+		any.Children = append(any.Children, index.Clause{Op: index.OpTerm, Field: fieldConceptOwn, Term: conceptTerm(b), Boost: boost * weight.Broader})
 	}
 	return any
 }
@@ -179,7 +199,7 @@ func fieldsClause(inGerman, inEnglish string, boost float64) index.Clause {
 		}
 		sum.Children = append(sum.Children,
 			index.Clause{Op: index.OpTerm, Field: f.name, Term: term, Boost: f.weight},
-			index.Clause{Op: index.OpTerm, Field: f.name + partsSuffix, Term: term, Boost: f.weight * partWeight})
+			index.Clause{Op: index.OpTerm, Field: f.name + partsSuffix, Term: term, Boost: f.weight * weight.Part})
 	}
 	return sum
 }

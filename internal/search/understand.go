@@ -79,6 +79,7 @@ func (e *Engine) readPlace(r *Request, u *understanding, text string, words []wo
 	}
 	for _, m := range e.gazetteer.Mentions(text) {
 		if m.Place.Kind == place.State && m.Place.InHome() {
+			lower(words, m)
 			continue
 		}
 		u.Place, u.PlaceWords = &m.Place, text[m.Start:m.End]
@@ -95,6 +96,16 @@ func (e *Engine) readPlace(r *Request, u *understanding, text string, words []wo
 	return words
 }
 
+// lower lets the words of a mention count less: that a network is one of
+// Baden-Württemberg tells nothing here.
+func lower(words []word, m place.Mention) {
+	for i, w := range words {
+		if w.start < m.End && w.end > m.Start {
+			words[i].weight = weight.MinorWord
+		}
+	}
+}
+
 // correct mends the spelling of words that occur nowhere. It reports false when
 // there is nothing to mend.
 func (e *Engine) correct(text string, words []word) (string, bool) {
@@ -104,7 +115,7 @@ func (e *Engine) correct(text string, words []word) (string, bool) {
 		if e.known(w) || e.vocabulary.Knows(w.surface) || slices.ContainsFunc(places, func(m place.Mention) bool { return w.start < m.End && w.end > m.Start }) {
 			continue
 		}
-		if mended, ok := e.speller.propose(w.surface); ok {
+		if mended, ok := e.speller.propose(w.surface); ok && !strings.EqualFold(mended, w.surface) {
 			b.WriteString(text[last:w.start] + likeCase(mended, w.surface))
 			last = w.end
 		}
@@ -165,13 +176,10 @@ func (e *Engine) words(query string) []word {
 			continue
 		}
 		w := word{surface: t.Text, start: t.Start, end: t.End, german: t.Term, english: inEnglish[i].Term, parts: partTerms(t), weight: 1}
-		for _, p := range t.Parts {
-			w.partTexts = append(w.partTexts, p.Text)
-		}
 		// German writes nouns with a capital: where the asker does so too, the
 		// other words ("nutzen", "suchen") say less.
 		if capitals && !isCapital(t.Text) {
-			w.weight = minorWordWeight
+			w.weight = weight.MinorWord
 		}
 		words = append(words, w)
 	}

@@ -15,11 +15,9 @@ type word struct {
 	start, end int // bytes in the query
 	// german and english are the terms in the two languages of the profiles.
 	german, english string
-	// parts are the terms of a compound's parts and partTexts their texts; parts
-	// is empty for other words.
-	parts     []string
-	partTexts []string
-	weight    float64
+	// parts are the terms of a compound's parts, empty for other words.
+	parts  []string
+	weight float64
 }
 
 // unit is what the asker means by one or several words that stand together: a
@@ -79,7 +77,7 @@ func (e *Engine) mentions(text string, words []word) []vocabulary.Mention {
 		for _, m := range e.vocabulary.Find(j.surface) {
 			whole := m.Start == 0 && m.End == len(j.surface)
 			if whole && slices.Contains(searchedSchemes, m.Concept.Scheme) {
-				list = append(list, vocabulary.Mention{Concept: m.Concept, Start: j.start, End: j.end})
+				list = append(list, vocabulary.Mention{Concept: m.Concept, Start: j.start, End: j.end, Hidden: m.Hidden})
 			}
 		}
 	}

@@ -13,6 +13,9 @@ type Mention struct {
 	Concept *Concept
 	// Start and End are byte offsets of the words into the text.
 	Start, End int
+	// Hidden says that the words are a hidden label: they hint at the concept
+	// (a product of an industry) and are not its name.
+	Hidden bool
 }
 
 // labelIndex finds concepts by the terms of their labels, joined by blanks. At
@@ -27,6 +30,7 @@ type labelIndex struct {
 type labelled struct {
 	concept *Concept
 	upper   bool
+	hidden  bool
 }
 
 // Concept returns the concept of that scheme and id, nil when there is none.
@@ -49,7 +53,7 @@ func (v *Vocabulary) Find(text string) []Mention {
 					continue
 				}
 				covered[l.concept.Scheme] = i + n
-				mentions = append(mentions, Mention{l.concept, tokens[i].Start, tokens[i+n-1].End})
+				mentions = append(mentions, Mention{l.concept, tokens[i].Start, tokens[i+n-1].End, l.hidden})
 			}
 		}
 	}
@@ -103,9 +107,9 @@ func (l *loader) index() labelIndex {
 	x := labelIndex{byTerms: map[string][]labelled{}}
 	for _, e := range l.entries {
 		for _, label := range e.labels() {
-			tokens := l.v.analyzer.Analyze(label, german.German)
+			tokens := l.v.analyzer.Analyze(label.text, german.German)
 			if len(tokens) == 0 {
-				l.fault(e.file, e.line, "label", fmt.Sprintf("%q holds no word", label), "take it out")
+				l.fault(e.file, e.line, "label", fmt.Sprintf("%q holds no word", label.text), "take it out")
 				continue
 			}
 			l.addLabel(&x, e, label, tokens)
@@ -114,33 +118,41 @@ func (l *loader) index() labelIndex {
 	return x
 }
 
-func (l *loader) addLabel(x *labelIndex, e loaded, label string, tokens []german.Token) {
+func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []german.Token) {
 	key := join(tokens)
 	for _, other := range x.byTerms[key] {
 		if other.concept == e.concept {
 			return
 		}
 		if other.concept.Scheme == e.concept.Scheme {
-			l.fault(e.file, e.line, "label", fmt.Sprintf("%q also belongs to %q", label, other.concept.ID), "leave it to one of them")
+			l.fault(e.file, e.line, "label", fmt.Sprintf("%q also belongs to %q", label.text, other.concept.ID), "leave it to one of them")
 			return
 		}
 	}
 	upper := len(tokens) == 1 && tokens[0].Stop
-	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper})
+	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, label.hidden})
 	x.longest = max(x.longest, len(tokens))
 }
 
-// labels returns every label of the entry in every language, preferred first.
-func (e conceptEntry) labels() []string {
-	var all []string
+type entryLabel struct {
+	text   string
+	hidden bool
+}
+
+// labels returns every label of the entry in every language, preferred first,
+// hidden last.
+func (e conceptEntry) labels() []entryLabel {
+	var all []entryLabel
 	for _, lang := range []string{"de", "en", "fr"} {
 		if l := e.PrefLabel[lang]; l != "" {
-			all = append(all, l)
+			all = append(all, entryLabel{l, false})
 		}
 	}
-	for _, group := range []map[string][]string{e.AltLabel, e.HiddenLabel} {
+	for i, group := range []map[string][]string{e.AltLabel, e.HiddenLabel} {
 		for _, lang := range []string{"de", "en", "fr"} {
-			all = append(all, group[lang]...)
+			for _, text := range group[lang] {
+				all = append(all, entryLabel{text, i == 1})
+			}
 		}
 	}
 	return all
