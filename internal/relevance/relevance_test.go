@@ -40,7 +40,7 @@ func TestNDCGIsBetweenZeroAndOne(t *testing.T) {
 
 func TestEvaluateCompanies(t *testing.T) {
 	companies, err := ReadCompanies(strings.NewReader(
-		`{"id":"one","profile_de":"p","needs_de":"n","city":"c","relevant":[{"network_id":"a","grade":3}],"memberships":[{"network_id":"b"}]}
+		`{"id":"one","profile_de":"p","needs_de":["n"],"city":"c","relevant":[{"network_id":"a","grade":3}],"memberships":[{"network_id":"b"}]}
 {"id":"two","profile_de":"q","relevant":[{"network_id":"b","grade":2}]}`))
 	if err != nil {
 		t.Fatal(err)

@@ -35,9 +35,9 @@ type ranking struct {
 }
 
 var weight = ranking{
-	Part: 0.5, AllParts: 0.5, Exact: 0.3, Concept: 1.2, ConceptName: 1, ConceptText: 0.4, Broader: 0.3, Hidden: 0.5,
-	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.4, Together: 0.5,
-	NearScaleKm: 30, NearFloor: 0.2, Statewide: 0.6, Ended: 0.001,
+	Part: 0.5, AllParts: 0.5, Exact: 0.3, Concept: 1.6, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Hidden: 0.5,
+	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.6, Together: 1,
+	NearScaleKm: 30, NearFloor: 0.2, Statewide: 0.4, Ended: 0.001,
 }
 
 // maxUnits bounds the clauses of a query: what stands behind is not searched.

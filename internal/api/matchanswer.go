@@ -1,0 +1,86 @@
+package api
+
+import (
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+)
+
+// MatchBody is the answer to a company.
+type MatchBody struct {
+	Understood MatchUnderstoodBody `json:"understood" doc:"What the request was taken to mean."`
+	Matches    []MatchItem         `json:"matches" doc:"They fall by score."`
+	Portfolio  []PartBody          `json:"portfolio" doc:"A few networks that together cover what was asked for."`
+	Abstained  bool                `json:"abstained" doc:"Nothing fits; matches is empty then."`
+}
+
+// MatchUnderstoodBody is what a company's request was taken to mean.
+type MatchUnderstoodBody struct {
+	Concepts []search.Concept `json:"concepts" doc:"With the asker's words they were read from, if any."`
+	Place    *place.Place     `json:"place,omitempty"`
+	Phase    string           `json:"phase" doc:"Id of the founders' phase, or empty."`
+	Size     string           `json:"size"`
+	Notes    []string         `json:"notes" doc:"What was not understood or not used, in the asker's language."`
+}
+
+// MatchItem is one network and the reasons why it fits.
+type MatchItem struct {
+	ID         string           `json:"id" example:"packaging-valley-germany"`
+	Name       string           `json:"name"`
+	Kind       string           `json:"kind" example:"cluster-initiative"`
+	City       string           `json:"city" doc:"Empty when no source states it."`
+	Region     string           `json:"region" doc:"Name of the region; empty when no source states it."`
+	DistanceKm *float64         `json:"distance_km,omitempty" doc:"Distance to the company's place, when both are known."`
+	Summary    string           `json:"summary"`
+	Website    string           `json:"website"`
+	Score      float64          `json:"score" minimum:"0" maximum:"1" doc:"The sum of the reasons' scores."`
+	Reasons    []profile.Reason `json:"reasons"`
+	Missing    []string         `json:"missing" doc:"What the network does not offer, in the asker's language."`
+}
+
+// PartBody is one network of a portfolio and the concepts it brings.
+type PartBody struct {
+	ID     string           `json:"id"`
+	Name   string           `json:"name"`
+	Covers []search.Concept `json:"covers"`
+}
+
+// RelatedBody lists networks alike to one.
+type RelatedBody struct {
+	ID      string      `json:"id" doc:"The network asked about."`
+	Related []MatchItem `json:"related" doc:"They fall by score."`
+}
+
+// MatchAnswer is what POST /api/v1/match sends for an outcome, with summaries in
+// lang. No list in it is nil.
+func MatchAnswer(out *match.Outcome, lang string) MatchBody {
+	u := out.Understood
+	body := MatchBody{
+		Understood: MatchUnderstoodBody{
+			Concepts: make([]search.Concept, 0, len(u.Concepts)), Place: u.Place,
+			Phase: u.Phase, Size: u.Size, Notes: list(u.Notes),
+		},
+		Matches: matchItems(out.Matches, lang), Portfolio: make([]PartBody, 0, len(out.Portfolio)), Abstained: out.Abstained,
+	}
+	for _, c := range u.Concepts {
+		body.Understood.Concepts = append(body.Understood.Concepts, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label, Words: c.Words})
+	}
+	for _, p := range out.Portfolio {
+		body.Portfolio = append(body.Portfolio, PartBody{p.Network.ID, p.Network.Name, list(p.Covers)})
+	}
+	return body
+}
+
+func matchItems(matches []match.Match, lang string) []MatchItem {
+	items := make([]MatchItem, 0, len(matches))
+	for _, m := range matches {
+		n := m.Network
+		items = append(items, MatchItem{
+			ID: n.ID, Name: n.Name, Kind: string(n.Kind), City: n.City, Region: n.Region,
+			DistanceKm: distance(m.DistanceKm), Summary: n.Summary(lang), Website: n.Website,
+			Score: m.Score, Reasons: list(m.Reasons), Missing: list(m.Missing),
+		})
+	}
+	return items
+}

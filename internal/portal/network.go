@@ -1,0 +1,107 @@
+package portal
+
+import (
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"clusterlotse/internal/profile"
+)
+
+// networkView is the profile of a network.
+type networkView struct {
+	cardView
+	Website, WebsiteHost string
+	PartOf               *link
+	Facts, Lists         []fact
+	SummarySources       []sourceView
+	Sources              []sourceView
+	Confidence           string
+	Related              []relatedView
+	JSONLD               organization
+}
+
+// relatedView is a network alike and the first reasons why.
+type relatedView struct {
+	cardView
+	Reasons []string
+}
+
+const (
+	maxRelated        = 4
+	maxRelatedReasons = 2
+)
+
+func (p *Portal) network(c *gin.Context) {
+	pg := p.newPage(c, "search")
+	n, redirect, ok := p.Searcher.Network(c.Param("id"))
+	if redirect != "" {
+		c.Redirect(http.StatusMovedPermanently, pg.Link("/networks/"+redirect))
+		return
+	}
+	if !ok {
+		p.Error(c, http.StatusNotFound)
+		return
+	}
+	view := networkView{
+		cardView: p.cardView(pg, n, -1),
+		Website:  n.Website, WebsiteHost: profile.Source{URL: n.Website}.Host(),
+		Facts: p.facts(pg, n), Lists: p.lists(pg, n),
+		SummarySources: sourceViews(n.SourcesFor("summary_" + summaryLang(n, pg.Lang))),
+		Sources:        sourceViews(n.Sources),
+		JSONLD:         p.organization(pg, n),
+	}
+	view.Summary = n.Summary(pg.Lang)
+	if n.Confidence != "" {
+		view.Confidence = pg.locale.text("confidence." + n.Confidence)
+	}
+	view.Successor = p.networkLink(pg, n.Successor)
+	view.PartOf = p.networkLink(pg, n.PartOf)
+	related, err := p.Matcher.Related(c.Request.Context(), n.ID, pg.Lang, maxRelated)
+	if err != nil {
+		p.fail(c, err)
+		return
+	}
+	for _, m := range related {
+		r := relatedView{cardView: p.cardView(pg, m.Network, m.DistanceKm)}
+		for _, reason := range m.Reasons[:min(len(m.Reasons), maxRelatedReasons)] {
+			r.Reasons = append(r.Reasons, reason.Text)
+		}
+		view.Related = append(view.Related, r)
+	}
+	pg.Title = n.Name
+	pg.Data = view
+	p.render(c, http.StatusOK, "network", pg)
+}
+
+// networkLink is the link to the network of that id, nil when there is none.
+func (p *Portal) networkLink(pg *page, id string) *link {
+	if id == "" {
+		return nil
+	}
+	n, redirect, ok := p.Searcher.Network(id)
+	if redirect != "" {
+		n, _, ok = p.Searcher.Network(redirect)
+	}
+	if !ok {
+		return nil
+	}
+	return &link{n.Name, pg.Link("/networks/" + n.ID)}
+}
+
+// sourceView is a source as a page shows it: host and date.
+type sourceView struct{ Host, URL, Seen string }
+
+// sourceViews leaves out a source that looks like one before it.
+func sourceViews(sources []profile.Source) []sourceView {
+	var out []sourceView
+	for _, s := range sources {
+		v := sourceView{s.Host(), s.URL, s.Seen}
+		same := func(o sourceView) bool { return o.URL == v.URL && o.Seen == v.Seen }
+		if !slices.ContainsFunc(out, same) {
+			out = append(out, v)
+		}
+	}
+	return out
+}

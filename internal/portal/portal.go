@@ -1,0 +1,140 @@
+package portal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+)
+
+// Searcher answers searches and knows the networks.
+type Searcher interface {
+	Search(ctx context.Context, r search.Request) (*search.Result, error)
+	Network(id string) (n *profile.Network, redirect string, ok bool)
+	Label(scheme, id, lang string) string
+}
+
+// Matcher finds networks for a company, and networks alike.
+type Matcher interface {
+	Match(ctx context.Context, r match.Request) (*match.Outcome, error)
+	Related(ctx context.Context, id, lang string, limit int) ([]match.Match, error)
+}
+
+// Config is all that a Portal needs. Searcher and Matcher are required.
+type Config struct {
+	Searcher Searcher
+	Matcher  Matcher
+	// Texts holds the operator's pages (about.de.md, imprint.de.md, …, the same
+	// with .en.md) and contact.txt, the mail address for reports of errors. A
+	// file that is missing, or nil, leaves the page that comes with the program,
+	// and no address.
+	Texts fs.FS
+	// BaseURL is the public address, such as https://lotse.example.org, for
+	// links that must be absolute; links stay relative when it is empty.
+	BaseURL string
+	// DataDate says how new the profiles are, in words.
+	DataDate string
+	// Version is the program's.
+	Version string
+}
+
+// Portal serves the pages. It is safe for concurrent use.
+type Portal struct {
+	Config
+	locales map[string]*locale
+	pages   map[string]pageSet
+	files   map[string]staticFile
+	texts   map[string]text
+	contact string
+}
+
+// New reads templates, locales and the operator's texts. An error names what is
+// missing or cannot be read.
+func New(c Config) (*Portal, error) {
+	if c.Searcher == nil || c.Matcher == nil {
+		return nil, errors.New("portal: needs a Searcher and a Matcher")
+	}
+	p := &Portal{Config: c}
+	var err error
+	if p.BaseURL, err = checkBaseURL(c.BaseURL); err != nil {
+		return nil, err
+	}
+	if p.locales, err = loadLocales(); err != nil {
+		return nil, err
+	}
+	if p.files, err = loadStatic(); err != nil {
+		return nil, err
+	}
+	if p.pages, err = loadTemplates(p.locales); err != nil {
+		return nil, err
+	}
+	if p.texts, err = loadTexts(c.Texts); err != nil {
+		return nil, err
+	}
+	p.contact, err = loadContact(c.Texts)
+	return p, err
+}
+
+func checkBaseURL(base string) (string, error) {
+	base = strings.TrimRight(base, "/")
+	if base == "" {
+		return "", nil
+	}
+	u, err := url.Parse(base)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" {
+		return "", fmt.Errorf("portal: %q is no base address; write one such as https://lotse.example.org", base)
+	}
+	return base, nil
+}
+
+// Mount adds all pages and static files to r.
+func (p *Portal) Mount(r gin.IRouter) {
+	get := func(path string, h gin.HandlerFunc) {
+		r.GET(path, h)
+		r.HEAD(path, h)
+	}
+	get("/", p.home)
+	get("/search", p.search)
+	get("/networks/:id", p.network)
+	get("/match", p.matchForm)
+	r.POST("/match", p.match)
+	for _, name := range textNames {
+		get("/"+name, p.textPage(name))
+	}
+	get("/static/:hash/:file", p.static)
+}
+
+// Error answers with the page for that status. It is the last handler's doing:
+// what was written before must be nothing.
+func (p *Portal) Error(c *gin.Context, status int) {
+	pg := p.newPage(c, "")
+	key := fmt.Sprintf("error.%d", status)
+	if !pg.locale.has(key + ".title") {
+		key = "error.other"
+	}
+	pg.NoIndex = true
+	pg.Title = pg.locale.text(key + ".title")
+	pg.Data = errorView{Title: pg.Title, Help: pg.locale.text(key + ".help"), Status: status}
+	p.render(c, status, "error", pg)
+}
+
+type errorView struct {
+	Title, Help string
+	Status      int
+}
+
+// fail notes an inner error for the log and shows the page for it; what went
+// wrong inside is never sent.
+func (p *Portal) fail(c *gin.Context, err error) {
+	_ = c.Error(err)
+	p.Error(c, http.StatusInternalServerError)
+}

@@ -1,0 +1,68 @@
+package portal
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"clusterlotse/internal/match"
+)
+
+// matchView is a match with its score and reasons in points of a hundred.
+type matchView struct {
+	cardView
+	Points int
+	// Reasons are the weightiest, More the others.
+	Reasons, More []reasonView
+	Missing       []string
+}
+
+// reasonView is a reason; Evidence is empty when Text quotes it already.
+type reasonView struct {
+	Text     string
+	Evidence string
+	Points   int
+}
+
+const maxReasons = 5
+
+func (p *Portal) matchView(pg *page, m match.Match) matchView {
+	view := matchView{
+		cardView: p.cardView(pg, m.Network, m.DistanceKm),
+		Points:   int(math.Round(m.Score * 100)), Missing: m.Missing,
+	}
+	scores := make([]float64, len(m.Reasons))
+	for i, r := range m.Reasons {
+		scores[i] = r.Score
+	}
+	points := share(scores, view.Points)
+	for i, r := range m.Reasons {
+		if strings.HasSuffix(r.Text, r.Evidence) {
+			r.Evidence = ""
+		}
+		view.Reasons = append(view.Reasons, reasonView{r.Text, r.Evidence, points[i]})
+	}
+	if len(view.Reasons) > maxReasons+1 { // one reason alone is not worth a fold
+		view.Reasons, view.More = view.Reasons[:maxReasons], view.Reasons[maxReasons:]
+	}
+	return view
+}
+
+// share rounds scores to points that sum to total, by largest remainder, so
+// that the reasons shown add up to the score shown.
+func share(scores []float64, total int) []int {
+	points := make([]int, len(scores))
+	order := make([]int, len(scores))
+	left := total
+	for i, s := range scores {
+		points[i], order[i] = int(s*100), i
+		left -= points[i]
+	}
+	rest := func(i int) float64 { return scores[i]*100 - float64(points[i]) }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rest(b), rest(a)) })
+	for _, i := range order[:max(0, min(left, len(order)))] {
+		points[i]++
+	}
+	return points
+}

@@ -1,0 +1,124 @@
+package server_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"clusterlotse/data"
+	"clusterlotse/index/bleveindex"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/server"
+	"clusterlotse/internal/vocabulary"
+)
+
+// real builds the server over the embedded data once for all tests.
+var real = sync.OnceValues(func() (*server.Server, error) {
+	words, err := german.LoadWords(data.FS, "words")
+	if err != nil {
+		return nil, err
+	}
+	analyzer := german.New(words)
+	gazetteer, err := place.Load(data.FS, "places")
+	if err != nil {
+		return nil, err
+	}
+	concepts, err := vocabulary.Load(data.FS, "vocabulary", analyzer)
+	if err != nil {
+		return nil, err
+	}
+	networks, err := profile.Read(data.FS, "networks")
+	if err != nil {
+		return nil, err
+	}
+	ix, err := bleveindex.OpenMemory()
+	if err != nil {
+		return nil, err
+	}
+	engine, _, err := search.New(context.Background(), search.Config{
+		Index: ix, Networks: networks, Analyzer: analyzer, Vocabulary: concepts, Gazetteer: gazetteer,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return server.New(server.Config{
+		Searcher: engine, Matcher: match.New(engine, analyzer, concepts, gazetteer),
+		Networks: len(networks), Logger: slog.New(slog.DiscardHandler),
+	})
+})
+
+func realServer(t *testing.T) *server.Server {
+	t.Helper()
+	s, err := real()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// send sends a request and returns the answer. headers are pairs.
+func send(h http.Handler, method, target, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, "/", strings.NewReader(body))
+	u, query, _ := strings.Cut(target, "?")
+	r.URL.Path, r.URL.RawQuery, r.RequestURI = u, query, target
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+// object is any JSON object.
+type object = map[string]any
+
+// fetch sends a request that must succeed and returns the answer.
+func fetch(t *testing.T, method, target, body string) object {
+	t.Helper()
+	w := send(realServer(t), method, target, body)
+	if w.Code != 200 {
+		t.Fatalf("%s %s: %d %s", method, target, w.Code, w.Body)
+	}
+	if got := w.Header().Get("Content-Type"); !strings.HasPrefix(got, "application/json") {
+		t.Errorf("%s: content type %q", target, got)
+	}
+	var o object
+	if err := json.Unmarshal(w.Body.Bytes(), &o); err != nil {
+		t.Fatalf("%s: %v", target, err)
+	}
+	if path := findNull("", o); path != "" {
+		t.Errorf("%s: %s is null", target, path)
+	}
+	return o
+}
+
+// findNull returns the path of the first null in a value, or "".
+func findNull(path string, v any) string {
+	switch v := v.(type) {
+	case nil:
+		return path
+	case object:
+		for key, value := range v {
+			if found := findNull(path+"."+key, value); found != "" {
+				return found
+			}
+		}
+	case []any:
+		for i, value := range v {
+			if found := findNull(fmt.Sprintf("%s[%d]", path, i), value); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
