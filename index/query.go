@@ -32,8 +32,9 @@ type Op int
 
 const (
 	// OpTerm matches documents whose Field holds Term and scores by BM25
-	// (k1 = 1.2, b = 0.75, idf = ln(1 + (N − df + 0.5)/(df + 0.5)), exact field
-	// lengths, N and average length over the documents that have the field).
+	// (k1 = 1.2, b = 0.75, the factor k1 + 1 above the fraction line,
+	// idf = ln(1 + (N − df + 0.5)/(df + 0.5)), exact field lengths, N and average
+	// length over the documents that hold at least one term of the field).
 	OpTerm Op = iota
 	// OpKeyword matches documents whose keyword field Field has the value Term,
 	// and scores 1.
@@ -46,6 +47,9 @@ const (
 	// OpAll matches when every child does and scores their sum. Without
 	// children it matches nothing.
 	OpAll
+	// OpLead matches when its first child does, and scores the sum of all
+	// children that match. Without children it matches nothing.
+	OpLead
 )
 
 // Clause is a node of the plan. The score of every node is multiplied by its
@@ -56,6 +60,9 @@ type Clause struct {
 	Term     string
 	Boost    float64
 	MinMatch int
+	// Coord, 0 to 1, lets the score of OpSum grow with the share of its children
+	// that match, m of n: it is multiplied by 1 − Coord + Coord·m/n.
+	Coord    float64
 	Children []Clause
 	// Label names the node in Hit.Explanations; empty nodes are not reported.
 	Label string
@@ -85,10 +92,12 @@ type Circle struct {
 }
 
 // Near multiplies the score by Floor + (1 − Floor)·exp(−d/ScaleKm), d being the
-// distance in kilometres. Documents that Exempt lets through get the factor
+// distance in kilometres beyond OffsetKm, within which the factor is 1.
+// Documents that Exempt lets through get the factor
 // ExemptFactor instead, documents without a Point get Floor.
 type Near struct {
 	Center       Point
+	OffsetKm     float64
 	ScaleKm      float64
 	Floor        float64
 	Exempt       *Filter

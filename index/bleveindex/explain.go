@@ -68,6 +68,9 @@ func (e *evaluation) children(c *index.Clause, doc uint32, out *[]index.Explanat
 		if !ok {
 			continue
 		}
+		if c.Op == index.OpLead && i > 0 && matched == 0 {
+			continue
+		}
 		matched++
 		switch {
 		case matched == 1:
@@ -77,6 +80,9 @@ func (e *evaluation) children(c *index.Clause, doc uint32, out *[]index.Explanat
 		default:
 			score = max(score, s)
 		}
+	}
+	if c.Op == index.OpSum && c.Coord != 0 {
+		score *= 1 - c.Coord + c.Coord*float64(matched)/float64(len(c.Children))
 	}
 	return score, matched >= need(c)
 }

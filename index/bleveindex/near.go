@@ -56,17 +56,18 @@ func (w *circle) lets(c *columns, doc uint32) bool {
 
 // decay is an index.Near made ready.
 type decay struct {
-	center                     place
-	scale, floor, exemptFactor float64
-	exempt                     test
-	exists                     bool // whether there is an exemption
+	center               place
+	offset, scale, floor float64
+	exemptFactor         float64
+	exempt               test
+	exists               bool // whether there is an exemption
 }
 
 func (c *columns) decay(n *index.Near) *decay {
 	if n == nil {
 		return nil
 	}
-	out := &decay{center: newPlace(n.Center), scale: n.ScaleKm, floor: n.Floor, exemptFactor: n.ExemptFactor}
+	out := &decay{center: newPlace(n.Center), offset: n.OffsetKm, scale: n.ScaleKm, floor: n.Floor, exemptFactor: n.ExemptFactor}
 	if n.Exempt != nil {
 		out.exempt, out.exists = c.test(*n.Exempt), true
 	}
@@ -83,8 +84,8 @@ func (n *decay) factor(c *columns, doc uint32) float64 {
 	case !c.places[doc].known:
 		return n.floor
 	}
-	km := n.center.km(c.places[doc])
-	if km == 0 { // whatever the scale, even 0
+	km := n.center.km(c.places[doc]) - n.offset
+	if km <= 0 { // whatever the scale, even 0
 		return 1
 	}
 	return n.floor + (1-n.floor)*math.Exp(-km/n.scale)

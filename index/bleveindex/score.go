@@ -53,6 +53,22 @@ func (a *sums) best(l list) {
 	}
 }
 
+// raise adds to documents that matched already.
+func (a *sums) raise(l list) {
+	for i, d := range l.docs {
+		if a.count[d] > 0 {
+			a.score[d] += l.score(i)
+		}
+	}
+}
+
+// coordinate multiplies every score by 1 − coord + coord·matched/children.
+func (a *sums) coordinate(coord float64, children int) {
+	for _, d := range a.docs {
+		a.score[d] *= 1 - coord + coord*float64(a.count[d])/float64(children)
+	}
+}
+
 // finish keeps the documents that need children matched, and clears the rest.
 func (a *sums) finish(need int, boost float64) list {
 	kept := a.docs[:0]
@@ -92,7 +108,7 @@ func (e *evaluation) clause(c *index.Clause) (list, error) {
 			}
 		}
 		return list{}, nil
-	case index.OpAny, index.OpSum, index.OpAll:
+	case index.OpAny, index.OpSum, index.OpAll, index.OpLead:
 		return e.inner(c)
 	}
 	return list{}, fmt.Errorf("bleveindex: unknown operation %d", c.Op)
@@ -109,12 +125,18 @@ func (e *evaluation) inner(c *index.Clause) (list, error) {
 			e.done(a.finish(0, 1))
 			return list{}, err
 		}
-		if c.Op == index.OpAny {
+		switch {
+		case c.Op == index.OpAny:
 			a.best(l)
-		} else {
+		case c.Op == index.OpLead && i > 0:
+			a.raise(l)
+		default:
 			a.add(l)
 		}
 		e.done(l)
+	}
+	if c.Op == index.OpSum && c.Coord != 0 {
+		a.coordinate(c.Coord, len(c.Children))
 	}
 	return a.finish(need(c), boost(c)), nil
 }

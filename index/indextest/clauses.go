@@ -61,6 +61,14 @@ var clauseCases = []struct {
 	{"all without children", node(index.OpAll), scores{}},
 	{"boosted all", boosted(node(index.OpAll, keyword("colour", "red"), keyword("colour", "blue")), 4), scores{"b": 8}},
 
+	{"lead", node(index.OpLead, term("body", "x"), term("body", "y")), scores{"a": xInA + yInA, "b": xInB}},
+	{"lead that finds nothing", node(index.OpLead, term("body", "q"), term("body", "y")), scores{}},
+	{"lead without children", node(index.OpLead), scores{}},
+	{"coordinated sum", coordinated(0.5, node(index.OpSum, term("body", "x"), term("body", "y"))),
+		scores{"a": xInA + yInA, "b": 0.75 * xInB, "c": 0.75 * yInC}},
+	{"only a sum is coordinated", coordinated(1, node(index.OpAny, term("body", "z"), term("body", "y"))),
+		scores{"a": yInA, "b": zInB, "c": yInC}},
+
 	{"nested", node(index.OpSum,
 		boosted(node(index.OpAny, term("body", "x"), boosted(node(index.OpAll, keyword("colour", "red"), keyword("colour", "blue")), 10)), 2),
 		node(index.OpAll, node(index.OpAny, term("body", "y"), term("body", "q")), keyword("colour", "blue")),

@@ -76,6 +76,11 @@ func labelled(c index.Clause, label string) index.Clause {
 	return c
 }
 
+func coordinated(coord float64, c index.Clause) index.Clause {
+	c.Coord = coord
+	return c
+}
+
 func atLeast(n int, c index.Clause) index.Clause {
 	c.MinMatch = n
 	return c

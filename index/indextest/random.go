@@ -58,7 +58,7 @@ func clauseOf(depth int) *rapid.Generator[index.Clause] {
 		if rapid.Bool().Draw(t, "has label") {
 			c.Label = rapid.SampledFrom([]string{"one", "two"}).Draw(t, "label")
 		}
-		c.Op = rapid.SampledFrom([]index.Op{index.OpTerm, index.OpKeyword, index.OpAny, index.OpSum, index.OpAll}).Draw(t, "op")
+		c.Op = rapid.SampledFrom([]index.Op{index.OpTerm, index.OpKeyword, index.OpAny, index.OpSum, index.OpAll, index.OpLead}).Draw(t, "op")
 		if depth == 0 && c.Op > index.OpKeyword {
 			c.Op = index.OpTerm
 		}
@@ -70,6 +70,7 @@ func clauseOf(depth int) *rapid.Generator[index.Clause] {
 		default:
 			c.Children = rapid.SliceOfN(clauseOf(depth-1), 0, 4).Draw(t, "children")
 			c.MinMatch = rapid.IntRange(-1, 3).Draw(t, "min match")
+			c.Coord = rapid.SampledFrom([]float64{0, 0, 0.5, 1}).Draw(t, "coord")
 		}
 		return c
 	})
@@ -113,7 +114,8 @@ var query = rapid.Custom(func(t *rapid.T) index.Query {
 	if rapid.Bool().Draw(t, "has near") {
 		q.Near = &index.Near{
 			Center: points.Draw(t, "centre"), ScaleKm: rapid.Float64Range(1, 200).Draw(t, "scale"),
-			Floor: rapid.Float64Range(0, 1).Draw(t, "floor"), Exempt: exemption(t),
+			OffsetKm: rapid.SampledFrom([]float64{0, 0, 25}).Draw(t, "offset km"),
+			Floor:    rapid.Float64Range(0, 1).Draw(t, "floor"), Exempt: exemption(t),
 			ExemptFactor: rapid.Float64Range(0, 2).Draw(t, "exempt factor"),
 		}
 	}

@@ -59,19 +59,23 @@ func (m *model) bare(c index.Clause, d index.Document) (float64, bool) {
 	case index.OpKeyword:
 		return 1, slices.Contains(d.Keywords[c.Field], c.Term)
 	}
-	matched, sum, best := 0, 0.0, math.Inf(-1)
-	for _, child := range c.Children {
+	matched, sum, best, first := 0, 0.0, math.Inf(-1), false
+	for i, child := range c.Children {
 		if s, ok := m.score(child, d); ok {
 			matched++
 			sum += s
 			best = max(best, s)
+			first = first || i == 0
 		}
 	}
 	switch c.Op {
 	case index.OpAny:
 		return best, matched > 0
 	case index.OpSum:
-		return sum, matched >= max(1, c.MinMatch)
+		share := float64(matched) / float64(max(len(c.Children), 1))
+		return sum * (1 - c.Coord + c.Coord*share), matched >= max(1, c.MinMatch)
+	case index.OpLead:
+		return sum, first
 	default:
 		return sum, matched > 0 && matched == len(c.Children)
 	}
@@ -151,7 +155,7 @@ func factors(q index.Query, d index.Document) float64 {
 	case d.Point == nil:
 		return f * n.Floor
 	}
-	return f * (n.Floor + (1-n.Floor)*math.Exp(-kilometres(n.Center, *d.Point)/n.ScaleKm))
+	return f * (n.Floor + (1-n.Floor)*math.Exp(-max(kilometres(n.Center, *d.Point)-n.OffsetKm, 0)/n.ScaleKm))
 }
 
 func distanceOf(q index.Query, d index.Document) float64 {

@@ -132,6 +132,29 @@ func (e *Engine) Network(id string) (n *profile.Network, redirect string, ok boo
 	return n, "", ok
 }
 
+// Concepts returns the distinct concepts that a network's facts carry, in the
+// order of the schemes and the facts, with labels in the asker's language. Words
+// is the fact that a concept was read from. None for a network without facts.
+func (e *Engine) Concepts(n *profile.Network, lang string) []Concept {
+	tags, _ := e.vocabulary.Tag(n)
+	seen := map[vocabulary.Ref]bool{}
+	concepts := []Concept{}
+	for _, scheme := range vocabulary.Schemes {
+		for _, t := range tags {
+			if t.Concept.Scheme == scheme && !seen[t.Concept.Ref] {
+				seen[t.Concept.Ref] = true
+				c := conceptOf(t.Concept, lang)
+				c.Words = t.Fact
+				concepts = append(concepts, c)
+			}
+		}
+	}
+	return concepts
+}
+
+// Vocabulary returns the concepts that the engine knows.
+func (e *Engine) Vocabulary() *vocabulary.Vocabulary { return e.vocabulary }
+
 // Label returns what people call a value of a filter or scheme: the preferred
 // label of a concept, or the name of a region. It is empty for unknown values.
 func (e *Engine) Label(scheme, id, lang string) string {

@@ -123,6 +123,9 @@ func (r *Request) Values() url.Values {
 	if r.RadiusKm > 0 {
 		set("radius_km", strconv.FormatFloat(r.RadiusKm, 'f', -1, 64))
 	}
+	if r.Anywhere {
+		set("anywhere", "1")
+	}
 	if r.Lang == "en" {
 		set("lang", r.Lang)
 	}

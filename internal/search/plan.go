@@ -23,13 +23,14 @@ type ranking struct {
 	LabelWord   float64 // a single word of a label of several words
 	MinorWord   float64 // a word that is no noun
 	PlaceWord   float64 // the place stands in the profile's text
-	Together    float64 // all units match, against their sum
+	Together    float64 // how much fewer units than all lower the sum, 0 to 1
 
 	// NearScaleKm is the distance at which nearness has fallen to 37 %, NearFloor
 	// what a far network keeps of its score, Statewide what a state-wide one
 	// keeps: behind a local one of equal fit, before one from the other end of
-	// the state.
-	NearScaleKm, NearFloor, Statewide float64
+	// the state. Offset is the share of an area's radius within which everything
+	// is equally near.
+	NearScaleKm, NearFloor, Statewide, Offset float64
 	// Ended puts ended networks behind every living one that fits at all.
 	Ended float64
 }
@@ -37,7 +38,7 @@ type ranking struct {
 var weight = ranking{
 	Part: 0.5, AllParts: 0.5, Exact: 0.3, Concept: 1.6, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Hidden: 0.5,
 	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.6, Together: 1,
-	NearScaleKm: 30, NearFloor: 0.2, Statewide: 0.4, Ended: 0.001,
+	NearScaleKm: 25, NearFloor: 0.2, Statewide: 0.4, Offset: 0.5, Ended: 0.001,
 }
 
 // maxUnits bounds the clauses of a query: what stands behind is not searched.
@@ -67,7 +68,7 @@ func (e *Engine) planPlace(r *Request, u understanding, q *index.Query) {
 	center := index.Point{Lat: u.Place.Lat, Lon: u.Place.Lon}
 	statewide := &index.Filter{Field: fieldReach, Values: []string{"statewide"}}
 	q.Near = &index.Near{
-		Center: center, ScaleKm: weight.NearScaleKm, Floor: weight.NearFloor,
+		Center: center, OffsetKm: weight.Offset * u.Place.RadiusKm, ScaleKm: weight.NearScaleKm, Floor: weight.NearFloor,
 		Exempt: statewide, ExemptFactor: weight.Statewide,
 	}
 	if r.RadiusKm > 0 {
@@ -79,13 +80,10 @@ func (e *Engine) planPlace(r *Request, u understanding, q *index.Query) {
 // nil for no words, which lists everything. A query that names nothing but a
 // place finds everything, those first that name it or are near.
 func (e *Engine) clause(_ *Request, u understanding) *index.Clause {
-	sum := &index.Clause{Op: index.OpSum, MinMatch: 1}
+	sum := &index.Clause{Op: index.OpSum, Coord: weight.Together}
 	units := u.units[:min(len(u.units), maxUnits)]
 	for _, unit := range units {
 		sum.Children = append(sum.Children, e.unitClause(unit))
-	}
-	if len(units) > 1 {
-		sum.Children = append(sum.Children, index.Clause{Op: index.OpAll, Boost: weight.Together, Children: sum.Children[:len(units):len(units)]})
 	}
 	if len(units) == 0 && u.Place != nil {
 		sum.Children = append(sum.Children,
@@ -108,8 +106,7 @@ func withPlaceWords(sum *index.Clause, words []word) *index.Clause {
 	for _, w := range words {
 		names.Children = append(names.Children, fieldsClause(w.german, w.english, 1))
 	}
-	both := index.Clause{Op: index.OpAll, Children: []index.Clause{*sum, names}}
-	return &index.Clause{Op: index.OpAny, Children: []index.Clause{*sum, both}}
+	return &index.Clause{Op: index.OpLead, Children: []index.Clause{*sum, names}}
 }
 
 // unitClause finds a unit by its words, by the compound they make, and by its
