@@ -2,9 +2,9 @@ package match
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"clusterlotse/index/german"
@@ -17,20 +17,24 @@ import (
 type asker struct {
 	Understood
 	lang     string
+	stage    stage
 	concepts []wish
 	terms    []textTerm
+	places   []textTerm
 }
 
-// wish is a concept that the asker named and its share of the feature.
+// wish is a concept that the asker named; sure is 1 for its name, less for words
+// that only hint at it.
 type wish struct {
 	concept *vocabulary.Concept
-	share   float64
+	sure    float64
 }
 
-// textTerm is a word of the asker's text and its share of the feature.
+// textTerm is a word of the asker's text.
 type textTerm struct {
 	term, surface string
-	share         float64
+	list          *list
+	weight        float64
 }
 
 // understand checks a request and looks up what it names. An error is a
@@ -49,8 +53,9 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 		return nil, err
 	}
 	a.Size = r.Company.Size
-	m.share(a)
+	m.readStage(a, r.Company)
 	m.readWords(a, r.Company.Text)
+	m.readPlaceNames(a)
 	return a, nil
 }
 
@@ -98,7 +103,7 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 			if c == nil {
 				return search.NewInputError(r.Lang, "unknown_value", list.field, id)
 			}
-			a.add(c, "")
+			a.add(c, "", 1)
 		}
 	}
 	return nil
@@ -108,19 +113,44 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 func (m *Matcher) readText(a *asker, text string) {
 	for _, mention := range m.vocabulary.Find(text) {
 		if mention.Concept.Scheme != vocabulary.Kinds {
-			a.add(mention.Concept, text[mention.Start:mention.End])
+			sure := 1.0
+			if mention.Hidden {
+				sure = m.model.Hidden
+			}
+			a.add(mention.Concept, text[mention.Start:mention.End], sure)
+		}
+	}
+	m.readParts(a, text)
+}
+
+// readParts takes the concepts that the parts of compounds name, where no label
+// covers the compound: "Biotechlabor".
+func (m *Matcher) readParts(a *asker, text string) {
+	mentions := m.vocabulary.Find(text)
+	for _, t := range m.analyzer.Analyze(text, german.German) {
+		covered := slices.ContainsFunc(mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start })
+		if t.Stop || covered || len(t.Parts) < 2 {
+			continue
+		}
+		for _, p := range t.Parts {
+			for _, mention := range m.vocabulary.Find(text[p.Start:p.End]) {
+				if mention.Concept.Scheme == vocabulary.Technologies || mention.Concept.Scheme == vocabulary.Industries {
+					a.add(mention.Concept, text[t.Start:t.End], m.model.Hidden*m.model.Part)
+				}
+			}
 		}
 	}
 }
 
-// add enters a concept once; words are the asker's own.
-func (a *asker) add(c *vocabulary.Concept, words string) {
-	for _, w := range a.concepts {
+// add enters a concept once, by its surest mention; words are the asker's own.
+func (a *asker) add(c *vocabulary.Concept, words string, sure float64) {
+	for i, w := range a.concepts {
 		if w.concept == c {
+			a.concepts[i].sure = max(w.sure, sure)
 			return
 		}
 	}
-	a.concepts = append(a.concepts, wish{concept: c})
+	a.concepts = append(a.concepts, wish{c, sure})
 	if c.Scheme == vocabulary.Phases {
 		a.Phase = c.ID
 	}
@@ -148,43 +178,59 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 
 func inState(p *place.Place) bool { return p.Region != "" || len(p.Regions) > 0 || p.Kind == "state" }
 
-// share gives every wish its part of its scheme: rare concepts more.
-func (m *Matcher) share(a *asker) {
-	sums := map[string]float64{}
-	for i, w := range a.concepts {
-		idf := m.postings.idf(len(m.postings.concepts[w.concept.Ref]))
-		a.concepts[i].share = 0.5 + idf
-		sums[w.concept.Scheme] += a.concepts[i].share
-	}
-	for i, w := range a.concepts {
-		a.concepts[i].share /= sums[w.concept.Scheme]
-	}
-}
-
-// readWords takes the rarest words of the text; every word counts once, by
-// idf^1.5.
+// readWords takes the rarest words of the text, each once. Words of the field
+// that concepts cover stay: a profile that has the very word fits better.
 func (m *Matcher) readWords(a *asker, text string) {
 	seen := map[string]bool{}
+	places := m.gazetteer.Mentions(text)
 	for _, t := range m.analyzer.Analyze(text, german.German) {
+		// A place in the text tells where the asker is, not what he does.
+		if slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
+			continue
+		}
 		for _, term := range append([]string{t.Term}, partTerms(t)...) {
-			df := len(m.postings.terms[term])
-			if t.Stop || seen[term] || df == 0 {
+			l := m.postings.terms[term]
+			if t.Stop || seen[term] || l == nil {
 				continue
 			}
 			seen[term] = true
-			a.terms = append(a.terms, textTerm{term, t.Text, math.Pow(m.postings.idf(df), 1.5)})
+			a.terms = append(a.terms, textTerm{term, t.Text, l, m.wordWeight(t)})
 		}
 	}
-	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.share, x.share) })
+	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.list.idf*y.weight, x.list.idf*x.weight) })
 	a.terms = a.terms[:min(len(a.terms), maxTextTerms)]
-	sum := 0.0
-	for _, t := range a.terms {
-		sum += t.share
+}
+
+// wordWeight is 1 for words with a capital, which in German are nouns and say
+// most, and less for others.
+func (m *Matcher) wordWeight(t german.Token) float64 {
+	if first := []rune(t.Text)[0]; unicode.IsLower(first) {
+		return m.model.MinorWord
 	}
-	for i := range a.terms {
-		a.terms[i].share /= sum
+	return 1
+}
+
+// readPlaceNames takes the names of the asker's town, district and region: a
+// network that names them knows its way there.
+func (m *Matcher) readPlaceNames(a *asker) {
+	p := a.Understood.Place
+	if p == nil || !inState(p) || p.Kind == place.State {
+		return
+	}
+	seen := map[string]bool{}
+	for _, name := range []string{p.Name, p.DistrictName, p.RegionName} {
+		for _, t := range m.analyzer.Analyze(name, german.German) {
+			if l := m.postings.terms[t.Term]; l != nil && !t.Stop && !seen[t.Term] {
+				seen[t.Term] = true
+				a.places = append(a.places, textTerm{t.Term, t.Text, l, 1})
+			}
+		}
 	}
 }
+
+// maxTextTerms bounds the words of a text that are looked up: the rarest ones
+// say most.
+const maxTextTerms = 60
 
 func partTerms(t german.Token) []string {
 	if len(t.Parts) < 2 {
@@ -192,7 +238,9 @@ func partTerms(t german.Token) []string {
 	}
 	var terms []string
 	for _, p := range t.Parts {
-		terms = append(terms, p.Term)
+		if p.Term != "" {
+			terms = append(terms, p.Term)
+		}
 	}
 	return terms
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"math"
 	"slices"
 
 	"clusterlotse/index/german"
@@ -23,22 +22,26 @@ type Matcher struct {
 	analyzer   *german.Analyzer
 	vocabulary *vocabulary.Vocabulary
 	gazetteer  *place.Gazetteer
+	model      Model
 	cards      []card
 	postings   postings
 }
 
-// New returns a Matcher over the living networks of the engine.
+// New returns a Matcher over the living networks of the engine, with the model
+// that the program ships with.
 func New(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Matcher {
-	m := &Matcher{engine: e, analyzer: analyzer, vocabulary: v, gazetteer: g}
-	m.postings = postings{concepts: map[vocabulary.Ref][]posting{}, terms: map[string][]posting{}}
-	for _, n := range e.Networks() {
-		if !n.Ended() {
-			m.cards = append(m.cards, m.enter(len(m.cards), n))
-		}
-	}
-	m.postings.living = len(m.cards)
+	return NewWithModel(e, analyzer, v, g, DefaultModel())
+}
+
+// NewWithModel is New with another model, for fitting and for ablation.
+func NewWithModel(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer, model Model) *Matcher {
+	m := &Matcher{engine: e, analyzer: analyzer, vocabulary: v, gazetteer: g, model: model}
+	m.build(e.Networks())
 	return m
 }
+
+// Model returns the numbers of the ranking.
+func (m *Matcher) Model() Model { return m.model }
 
 // Match ranks the networks that fit a company. When nothing fits, the Outcome
 // abstains. An *search.InputError says what the asker must mend.
@@ -70,11 +73,8 @@ func limitOf(limit int) int {
 // rank returns all networks worth naming, best first, equal ones by id.
 func (m *Matcher) rank(a *asker) []Match {
 	matches := []Match{}
-	for number, t := range m.score(a) {
-		if t.content < minScore {
-			continue
-		}
-		matches = append(matches, m.present(a, m.cards[number], t))
+	for _, t := range m.score(a) {
+		matches = append(matches, m.present(a, t))
 	}
 	slices.SortFunc(matches, func(x, y Match) int {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Network.ID, y.Network.ID))
@@ -84,15 +84,12 @@ func (m *Matcher) rank(a *asker) []Match {
 
 // present turns a tally into a match: reasons by falling score, and what the
 // network does not offer.
-func (m *Matcher) present(a *asker, c card, t *tally) Match {
-	slices.SortStableFunc(t.reasons, func(x, y profile.Reason) int {
-		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Text, y.Text))
-	})
-	match := Match{Network: c.network, DistanceKm: distance(a.Understood.Place, c), Reasons: t.reasons, Missing: m.missing(a, c, t)}
-	for _, r := range t.reasons {
+func (m *Matcher) present(a *asker, t *tally) Match {
+	c := m.cards[t.card]
+	match := Match{Network: c.network, DistanceKm: distance(a.Understood.Place, c), Reasons: m.reasons(a, t), Missing: m.missing(a, c, t)}
+	for _, r := range match.Reasons {
 		match.Score += r.Score
 	}
-	match.Score = math.Min(match.Score, 1)
 	return match
 }
 
@@ -103,7 +100,7 @@ const farKm = 80
 func (m *Matcher) missing(a *asker, c card, t *tally) []string {
 	missing := []string{}
 	for _, w := range a.concepts {
-		if !t.met[w.concept.Ref] && w.concept.Scheme != vocabulary.TargetGroups {
+		if !t.met[w.concept] && w.concept.Scheme != vocabulary.TargetGroups {
 			missing = append(missing, say(a.lang, "lacks", w.concept.Label(a.lang)))
 		}
 	}
@@ -141,12 +138,11 @@ func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
 	tags, _ := m.vocabulary.Tag(n)
 	for _, t := range tags {
 		if _, ok := featureOf[t.Concept.Scheme]; ok {
-			a.add(t.Concept, "")
+			a.add(t.Concept, "", 1)
 		}
 	}
 	if seat, ok := m.engine.Seat(n); ok {
 		a.Understood.Place = &seat
 	}
-	m.share(a)
 	return a
 }

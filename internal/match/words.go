@@ -14,6 +14,8 @@ var texts = map[string][2]string{
 	"kin":           {"%s: %s, verwandt mit %s", "%s: %s, akin to %s"},
 	"words":         {"%s: gemeinsame Wörter %s", "%s: shared words %s"},
 	"statewide":     {"arbeitet in ganz Baden-Württemberg", "works in all of Baden-Württemberg"},
+	"wide":          {"arbeitet bundesweit oder international", "works nationwide or internationally"},
+	"founder":       {"ist Anlaufstelle für Gründerinnen und Gründer", "is a contact point for founders"},
 	"near":          {"Sitz %s, %.0f km entfernt", "seat in %s, %.0f km away"},
 	"far":           {"%.0f km entfernt", "%.0f km away"},
 	"lacks":         {"nennt nicht: %s", "does not name: %s"},

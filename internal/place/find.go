@@ -34,11 +34,28 @@ func (g *Gazetteer) FindAll(text string) []Place {
 	if list == nil {
 		list = g.byKey[trimLead(key)]
 	}
+	if list == nil {
+		list = g.quarterOf(text)
+	}
 	places := make([]Place, len(list))
 	for i, e := range list {
 		places[i] = *e.Place
 	}
 	return places
+}
+
+// quarterOf finds the town behind "Gerstetten-Heldenfingen" and "Stuttgart,
+// Vaihingen": what stands before the first hyphen, comma or bracket.
+func (g *Gazetteer) quarterOf(text string) []entry {
+	i := strings.IndexAny(text, "-,/(")
+	if i < 0 {
+		return nil
+	}
+	list := g.byKey[keyOf(text[:i])]
+	if len(list) == 0 || list[0].Kind != Town {
+		return nil
+	}
+	return list
 }
 
 // leads are words before a name that mean its surroundings.

@@ -51,6 +51,8 @@ func TestFind(t *testing.T) {
 		{"Bavaria", "Bayern", State, ""},
 		{"München", "München", Town, ""},
 		{"Lake Constance", "Bodensee", Landscape, ""},
+		{"Gerstetten-Heldenfingen", "Gerstetten", Town, "ostwuerttemberg"},
+		{"Stuttgart, Vaihingen", "Stuttgart", Town, "stuttgart"},
 	}
 	for _, tt := range tests {
 		p, ok := g.Find(tt.text)

@@ -1,0 +1,139 @@
+package match
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
+)
+
+// reasons makes a tally readable: one reason for each concept the asker named
+// and one for each fact with shared words, then founders and place. Their scores
+// sum to the score of the match.
+func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
+	c := m.cards[t.card]
+	// What an unknown place would leave belongs to the content, what nearness
+	// adds to it to the place.
+	content := min(t.near, m.placeless(a))
+	var reasons []profile.Reason
+	for _, g := range group(t.shares) {
+		reasons = append(reasons, m.reasonOf(a, c, g, content))
+	}
+	if t.founder > 0 {
+		reasons = append(reasons, profile.Reason{
+			Feature: string(Founder), Concept: string(c.network.Kind), Score: t.founder * content,
+			Text: say(a.lang, "founder"), Evidence: m.engine.Label("kind", string(c.network.Kind), a.lang),
+		})
+	}
+	if extra := t.content * (t.near - content); extra > 0 {
+		reasons = append(reasons, m.placeReason(a, c, extra))
+	}
+	slices.SortStableFunc(reasons, func(x, y profile.Reason) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Text, y.Text))
+	})
+	return reasons
+}
+
+// placeless is what a network without a known place keeps.
+func (m *Matcher) placeless(a *asker) float64 {
+	if a.Understood.Place == nil || !inState(a.Understood.Place) {
+		return 1
+	}
+	return m.model.Unknown
+}
+
+// grouped are the shares that one reason tells of.
+type grouped struct {
+	item   *item
+	score  float64
+	facts  []int
+	words  []string
+	direct bool // the profile holds the concept itself, not only a broader one
+}
+
+// group joins the shares of one wish, and the words found in one fact.
+func group(shares []share) []*grouped {
+	var groups []*grouped
+	byWish := map[*vocabulary.Concept]*grouped{}
+	byFact := map[int]*grouped{}
+	for _, s := range shares {
+		var g *grouped
+		if s.item.asked != nil {
+			g = byWish[s.item.asked]
+		} else {
+			g = byFact[s.facts[0]]
+		}
+		if g == nil {
+			g = &grouped{item: s.item}
+			groups = append(groups, g)
+			if s.item.asked != nil {
+				byWish[s.item.asked] = g
+			} else {
+				byFact[s.facts[0]] = g
+			}
+		}
+		g.take(s)
+	}
+	return groups
+}
+
+func (g *grouped) take(s share) {
+	g.score += s.score
+	g.direct = g.direct || s.item.asked != nil && s.item.asked == s.item.held
+	if s.item.surface != "" && !slices.Contains(g.words, s.item.surface) {
+		g.words = append(g.words, s.item.surface)
+	}
+	for _, f := range s.facts {
+		if !slices.Contains(g.facts, f) {
+			g.facts = append(g.facts, f)
+		}
+	}
+}
+
+func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) profile.Reason {
+	r := profile.Reason{Feature: string(g.item.feature), Score: g.score * factor, Evidence: evidence(c, g.facts)}
+	field := fieldName(c.facts[g.facts[0]].field, a.lang)
+	switch {
+	case g.item.asked == nil:
+		r.Text = say(a.lang, "words", field, quote(g.words))
+	case g.direct:
+		r.Concept, r.Text = g.item.asked.ID, say(a.lang, "concept", field, g.item.asked.Label(a.lang))
+	default:
+		r.Concept, r.Text = g.item.asked.ID, say(a.lang, "kin", field, g.item.held.Label(a.lang), g.item.asked.Label(a.lang))
+	}
+	return r
+}
+
+// evidence names the facts behind a reason.
+func evidence(c card, facts []int) string {
+	var values []string
+	for _, f := range facts {
+		values = append(values, c.facts[f].value)
+	}
+	return strings.Join(values, "; ")
+}
+
+// placeReason says why the place adds to the score.
+func (m *Matcher) placeReason(a *asker, c card, score float64) profile.Reason {
+	r := profile.Reason{Feature: string(Place), Score: score}
+	switch c.network.Reach {
+	case profile.Statewide:
+		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "statewide")
+	case profile.National, profile.International:
+		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "wide")
+	default:
+		r.Evidence = seatName(c.network)
+		r.Text = say(a.lang, "near", r.Evidence, math.Round(distance(a.Understood.Place, c)))
+	}
+	return r
+}
+
+func seatName(n *profile.Network) string {
+	if n.City != "" {
+		return n.City
+	}
+	return n.Region
+}
