@@ -53,8 +53,11 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	matches := m.rank(a)
-	out := &Outcome{Understood: a.Understood, Matches: matches, Portfolio: []Part{}, Abstained: len(matches) == 0}
+	var matches []Match
+	if m.speaks(a, &r) {
+		matches = m.rank(a)
+	}
+	out := &Outcome{Understood: a.Understood, Matches: []Match{}, Portfolio: []Part{}, Abstained: len(matches) == 0}
 	if out.Abstained {
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "abstained"))
 		return out, nil

@@ -7,15 +7,16 @@ import (
 	"unicode/utf8"
 
 	"clusterlotse/index"
-	"clusterlotse/index/german"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
 )
 
 const (
-	maxFragments     = 3
-	fragmentRunes    = 220
-	fragmentLeadByte = 80
+	maxFragments = 3
+	// fragmentRunes is how many characters a fragment has at most, unless a single
+	// word is longer; fragmentLeadBytes is where its first mark stands at latest.
+	fragmentRunes     = 220
+	fragmentLeadBytes = 80
 )
 
 // marker tells which words of a profile an answer marks.
@@ -86,18 +87,16 @@ func (e *Engine) fragments(n *profile.Network, marked marker, lang string) []Fra
 		weight float64
 	}
 	var all []scored
-	for _, f := range textFields {
-		for _, fact := range f.facts {
-			frag, distinct := e.bestFragment(fact, f.lang, n, marked)
-			if distinct == 0 {
-				continue
-			}
-			weight := float64(distinct) * f.weight
-			if strings.HasPrefix(fact.key, "summary_") && fact.key != "summary_"+lang {
-				weight /= 4
-			}
-			all = append(all, scored{frag, weight})
+	for _, fact := range e.facts(n) {
+		frag, distinct := fact.best(marked)
+		if distinct == 0 {
+			continue
 		}
+		weight := float64(distinct) * fact.weight
+		if strings.HasPrefix(fact.key, "summary_") && fact.key != "summary_"+lang {
+			weight /= 4
+		}
+		all = append(all, scored{frag, weight})
 	}
 	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.weight, a.weight) })
 	out := []Fragment{}
@@ -107,32 +106,32 @@ func (e *Engine) fragments(n *profile.Network, marked marker, lang string) []Fra
 	return out
 }
 
-// bestFragment returns the value of a fact with the most different marked terms,
-// and how many these are.
-func (e *Engine) bestFragment(fact factField, lang german.Language, n *profile.Network, marked marker) (best Fragment, distinct int) {
-	for _, value := range fact.values(n) {
-		marks, count := e.marks(value, lang, marked)
+// best returns the value with the most different marked terms, cut to a
+// fragment, and how many these are.
+func (f *factValues) best(marked marker) (best Fragment, distinct int) {
+	for i := range f.values {
+		marks, count := f.values[i].marks(marked)
 		if count > distinct {
 			distinct = count
-			best = cut(Fragment{Field: fact.key, Text: value, Marks: marks})
+			best = Fragment{Field: f.key, Text: f.values[i].text, Marks: marks}
 		}
 	}
-	return best, distinct
+	return cut(best), distinct
 }
 
-// marks finds the words, compound parts and labels of concepts in text that are
-// marked, and how many different ones there are.
-func (e *Engine) marks(text string, lang german.Language, marked marker) (marks []Mark, distinct int) {
+// marks finds the words, compound parts and labels of concepts that are marked,
+// and how many different ones there are.
+func (f *factText) marks(marked marker) (marks []Mark, distinct int) {
 	seen := map[string]bool{}
 	add := func(start, end int, what string) {
 		marks, seen[what] = append(marks, Mark{start, end}), true
 	}
-	for _, t := range e.analyzer.Analyze(text, lang) {
-		switch {
-		case t.Stop:
-		case marked.terms[t.Term]:
+	for _, t := range f.tokens {
+		if marked.terms[t.Term] {
 			add(t.Start, t.End, t.Term)
-		case len(t.Parts) > 1:
+			continue
+		}
+		if len(t.Parts) > 1 {
 			for _, p := range t.Parts {
 				if marked.terms[p.Term] {
 					add(p.Start, p.End, p.Term)
@@ -140,11 +139,9 @@ func (e *Engine) marks(text string, lang german.Language, marked marker) (marks 
 			}
 		}
 	}
-	if len(marked.concepts) > 0 {
-		for _, m := range e.vocabulary.Find(text) {
-			if marked.concepts[m.Concept] {
-				add(m.Start, m.End, conceptTerm(m.Concept))
-			}
+	for _, m := range f.mentions {
+		if marked.concepts[m.Concept] {
+			add(m.Start, m.End, conceptTerm(m.Concept))
 		}
 	}
 	return disjoint(marks), len(seen)
@@ -165,20 +162,16 @@ func disjoint(marks []Mark) []Mark {
 }
 
 // cut shortens a long fragment to the surroundings of its first mark, at blanks,
-// and moves the marks along.
+// and moves the marks along. Marks beyond the cut are dropped.
 func cut(f Fragment) Fragment {
-	if utf8.RuneCountInString(f.Text) <= fragmentRunes || len(f.Marks) == 0 {
+	if len(f.Marks) == 0 || utf8.RuneCountInString(f.Text) <= fragmentRunes {
 		return f
 	}
-	start := 0
-	if first := f.Marks[0].Start; first > fragmentLeadByte {
-		start = 1 + strings.LastIndexByte(f.Text[:first-fragmentLeadByte/2], ' ')
+	first, start := f.Marks[0], 0
+	if first.Start > fragmentLeadBytes {
+		start = 1 + strings.LastIndexAny(f.Text[:first.Start-fragmentLeadBytes/2], blanks)
 	}
-	end := len(f.Text)
-	if limit := start + fragmentRunes; limit < len(f.Text) {
-		end = start + strings.LastIndexByte(f.Text[start:limit], ' ')
-	}
-	end = max(end, f.Marks[0].End)
+	end := endOfCut(f.Text, start, first.End)
 	short := Fragment{Field: f.Field, Text: f.Text[start:end]}
 	for _, m := range f.Marks {
 		if m.Start >= start && m.End <= end {
@@ -186,6 +179,28 @@ func cut(f Fragment) Fragment {
 		}
 	}
 	return ellipsis(short, start > 0, end < len(f.Text))
+}
+
+const blanks = " \t\n"
+
+// endOfCut returns the last blank within fragmentRunes of start, or the first
+// one behind atLeast, which must stay in the fragment.
+func endOfCut(text string, start, atLeast int) int {
+	limit := start
+	for range fragmentRunes {
+		_, size := utf8.DecodeRuneInString(text[limit:])
+		limit += size
+	}
+	if limit == len(text) {
+		return limit
+	}
+	if last := strings.LastIndexAny(text[start:limit], blanks); start+last >= atLeast {
+		return start + last
+	}
+	if next := strings.IndexAny(text[atLeast:], blanks); next >= 0 {
+		return atLeast + next
+	}
+	return len(text)
 }
 
 func ellipsis(f Fragment, before, after bool) Fragment {

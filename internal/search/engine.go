@@ -35,6 +35,7 @@ type Engine struct {
 	dictionary map[string]bool
 	completer  *completer
 	speller    *speller
+	factCache  factCache
 }
 
 // New brings the index in step with the networks and returns the Engine. The

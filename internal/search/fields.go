@@ -46,14 +46,14 @@ var textFields = []textField{
 		{"city", func(n *profile.Network) []string { return nonEmpty(n.City) }},
 		{"region", func(n *profile.Network) []string { return nonEmpty(n.Region) }},
 	}},
-	{"text", german.German, 1.0, []factField{
+	{"text", german.German, 1.4, []factField{
 		{"summary_de", func(n *profile.Network) []string { return nonEmpty(n.SummaryDE) }},
 		{"activities", activities},
 		{"labels", labels},
 		{"alliances", func(n *profile.Network) []string { return n.Alliances }},
 		{"partners", func(n *profile.Network) []string { return n.Partners }},
 	}},
-	{"text_en", german.English, 1.0, []factField{
+	{"text_en", german.English, 1.4, []factField{
 		{"summary_en", func(n *profile.Network) []string { return nonEmpty(n.SummaryEN) }},
 	}},
 }

@@ -19,6 +19,9 @@ type ranking struct {
 	ConceptName float64 // the network's name names the concept, times Concept
 	ConceptText float64 // the summary or an activity does, times Concept
 	Broader     float64 // the profile carries the broader concept, times Concept
+	Own         float64 // a fact names the concept itself and not a narrower one, times Concept
+	Group       float64 // the concept is a target group, times Concept
+	Agree       float64 // share of the sum over all concepts of a word, against the best
 	Hidden      float64 // the word only hints at the concept, times Concept
 	LabelWord   float64 // a single word of a label of several words
 	MinorWord   float64 // a word that is no noun
@@ -36,7 +39,7 @@ type ranking struct {
 }
 
 var weight = ranking{
-	Part: 0.5, AllParts: 0.5, Exact: 0.3, Concept: 1.6, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Hidden: 0.5,
+	Part: 0.5, AllParts: 0.5, Exact: 0.5, Concept: 1.8, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Own: 0.6, Group: 0.4, Agree: 0.7, Hidden: 0.5,
 	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.6, Together: 1,
 	NearScaleKm: 25, NearFloor: 0.2, Statewide: 0.4, Offset: 0.5, Ended: 0.001,
 }
@@ -125,11 +128,7 @@ func (e *Engine) unitClause(u unit) index.Clause {
 		sum.Children = append(sum.Children, fieldsClause(j.german, j.english, 1))
 	}
 	if len(u.mentions) > 0 {
-		best := index.Clause{Op: index.OpAny}
-		for _, m := range u.mentions {
-			best.Children = append(best.Children, conceptClause(m))
-		}
-		sum.Children = append(sum.Children, best)
+		sum.Children = append(sum.Children, mentionsClause(u.mentions))
 	}
 	return sum
 }
@@ -163,16 +162,35 @@ func allPartsClause(parts []string) index.Clause {
 	return any
 }
 
+// mentionsClause finds the concepts that stand behind the same words: the best of
+// them, and the others on top.
+func mentionsClause(mentions []vocabulary.Mention) index.Clause {
+	best := index.Clause{Op: index.OpAny, Boost: 1 - weight.Agree}
+	all := index.Clause{Op: index.OpSum, Boost: weight.Agree}
+	for _, m := range mentions {
+		c := conceptClause(m)
+		best.Children, all.Children = append(best.Children, c), append(all.Children, c)
+	}
+	if len(mentions) == 1 {
+		return best.Children[0]
+	}
+	return index.Clause{Op: index.OpSum, Children: []index.Clause{best, all}}
+}
+
 // conceptClause finds the profiles that carry a concept or a narrower one, and
 // less the broader one.
 func conceptClause(m vocabulary.Mention) index.Clause {
 	c, term := m.Concept, conceptTerm(m.Concept)
 	boost := weight.Concept
+	if c.Scheme == vocabulary.TargetGroups {
+		boost *= weight.Group
+	}
 	if m.Hidden {
 		boost *= weight.Hidden
 	}
 	sum := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: boost, Children: []index.Clause{
 		{Op: index.OpTerm, Field: fieldConcept, Term: term},
+		{Op: index.OpTerm, Field: fieldConceptOwn, Term: term, Boost: weight.Own},
 		{Op: index.OpTerm, Field: fieldConceptName, Term: term, Boost: weight.ConceptName},
 		{Op: index.OpTerm, Field: fieldConceptText, Term: term, Boost: weight.ConceptText},
 	}}

@@ -1,8 +1,6 @@
 package vocabulary
 
 import (
-	"fmt"
-	"strings"
 	"unicode"
 
 	"clusterlotse/index/german"
@@ -18,21 +16,6 @@ type Mention struct {
 	Hidden bool
 }
 
-// labelIndex finds concepts by the terms of their labels, joined by blanks. At
-// most one concept of each scheme stands behind a label.
-type labelIndex struct {
-	byTerms map[string][]labelled
-	longest int
-}
-
-// labelled is a concept behind a label; upper demands capitals, because the
-// label in small letters is a stop word (AM, IT).
-type labelled struct {
-	concept *Concept
-	upper   bool
-	hidden  bool
-}
-
 // Concept returns the concept of that scheme and id, nil when there is none.
 func (v *Vocabulary) Concept(ref Ref) *Concept { return v.byRef[ref] }
 
@@ -40,29 +23,28 @@ func (v *Vocabulary) Concept(ref Ref) *Concept { return v.byRef[ref] }
 func (v *Vocabulary) Concepts(scheme string) []*Concept { return v.schemes[scheme] }
 
 // Find returns the concepts whose labels stand in text, in the order of the
-// text. Within a scheme the longest label wins; concepts of different schemes
-// may share words. Case, umlaut spelling and inflection do not matter.
+// text, none when there is none. Within a scheme the longest label wins;
+// concepts of different schemes may share words. Case, umlaut spelling and
+// inflection do not matter. A hyphenated word that is no label itself is
+// searched for labels among its pieces (KI-Startup); the mention then covers
+// those pieces alone.
 func (v *Vocabulary) Find(text string) []Mention {
+	f := finder{v: v, text: text, covered: map[string]int{}}
 	tokens := v.analyzer.Analyze(text, german.German)
-	covered := map[string]int{}
-	var mentions []Mention
-	for i := range tokens {
-		for n := min(v.labels.longest, len(tokens)-i); n > 0; n-- {
-			for _, l := range v.labels.byTerms[join(tokens[i:i+n])] {
-				if covered[l.concept.Scheme] > i || l.upper && !isUpper(tokens[i].Text) {
-					continue
-				}
-				covered[l.concept.Scheme] = i + n
-				mentions = append(mentions, Mention{l.concept, tokens[i].Start, tokens[i+n-1].End, l.hidden})
-			}
+	for i, t := range tokens {
+		for n := min(v.labels.longest[t.Term], len(tokens)-i); n > 0; n-- {
+			f.take(f.join(tokens[i:i+n]), tokens[i:i+n])
+		}
+		if len(v.labels.byTerms[t.Term]) == 0 {
+			f.findInside(t)
 		}
 	}
-	return mentions
+	return f.mentions
 }
 
 // Knows tells whether the whole text is a label.
 func (v *Vocabulary) Knows(text string) bool {
-	return len(v.labels.byTerms[join(v.analyzer.Analyze(text, german.German))]) > 0
+	return len(v.labels.byTerms[joinTerms(v.analyzer.Analyze(text, german.German))]) > 0
 }
 
 // FindIn returns the distinct concepts of one scheme in text.
@@ -78,18 +60,33 @@ func (v *Vocabulary) FindIn(scheme, text string) []*Concept {
 	return found
 }
 
-func join(tokens []german.Token) string {
-	if len(tokens) == 1 {
-		return tokens[0].Term
-	}
-	var b strings.Builder
-	for i, t := range tokens {
-		if i > 0 {
-			b.WriteByte(' ')
+// finder gathers the mentions of one text.
+type finder struct {
+	v    *Vocabulary
+	text string
+	// covered is, per scheme, the byte behind its last mention.
+	covered  map[string]int
+	mentions []Mention
+	key      []byte
+}
+
+// take notes the concepts behind key, which words stand for, as far as their
+// schemes have not taken these words yet.
+func (f *finder) take(key []byte, words []german.Token) {
+	for _, l := range f.v.labels.byTerms[string(key)] {
+		start, end := words[0].Start, words[len(words)-1].End
+		if f.covered[l.concept.Scheme] > start || l.upper && !isUpper(words[0].Text) {
+			continue
 		}
-		b.WriteString(t.Term)
+		f.covered[l.concept.Scheme] = end
+		f.mentions = append(f.mentions, Mention{l.concept, start, end, l.hidden})
 	}
-	return b.String()
+}
+
+// join gives the key of words, which holds until the next call.
+func (f *finder) join(words []german.Token) []byte {
+	f.key = appendTerms(f.key[:0], words)
+	return f.key
 }
 
 func isUpper(s string) bool {
@@ -99,61 +96,4 @@ func isUpper(s string) bool {
 		}
 	}
 	return true
-}
-
-// index gathers the labels of all entries. Two concepts of one scheme with the
-// same label are a fault.
-func (l *loader) index() labelIndex {
-	x := labelIndex{byTerms: map[string][]labelled{}}
-	for _, e := range l.entries {
-		for _, label := range e.labels() {
-			tokens := l.v.analyzer.Analyze(label.text, german.German)
-			if len(tokens) == 0 {
-				l.fault(e.file, e.line, "label", fmt.Sprintf("%q holds no word", label.text), "take it out")
-				continue
-			}
-			l.addLabel(&x, e, label, tokens)
-		}
-	}
-	return x
-}
-
-func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []german.Token) {
-	key := join(tokens)
-	for _, other := range x.byTerms[key] {
-		if other.concept == e.concept {
-			return
-		}
-		if other.concept.Scheme == e.concept.Scheme {
-			l.fault(e.file, e.line, "label", fmt.Sprintf("%q also belongs to %q", label.text, other.concept.ID), "leave it to one of them")
-			return
-		}
-	}
-	upper := len(tokens) == 1 && tokens[0].Stop
-	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, label.hidden})
-	x.longest = max(x.longest, len(tokens))
-}
-
-type entryLabel struct {
-	text   string
-	hidden bool
-}
-
-// labels returns every label of the entry in every language, preferred first,
-// hidden last.
-func (e conceptEntry) labels() []entryLabel {
-	var all []entryLabel
-	for _, lang := range []string{"de", "en", "fr"} {
-		if l := e.PrefLabel[lang]; l != "" {
-			all = append(all, entryLabel{l, false})
-		}
-	}
-	for i, group := range []map[string][]string{e.AltLabel, e.HiddenLabel} {
-		for _, lang := range []string{"de", "en", "fr"} {
-			for _, text := range group[lang] {
-				all = append(all, entryLabel{text, i == 1})
-			}
-		}
-	}
-	return all
 }

@@ -1,15 +1,13 @@
 package vocabulary
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 
 	"clusterlotse/index/german"
 	"clusterlotse/internal/profile"
@@ -22,37 +20,6 @@ type Vocabulary struct {
 	byRef    map[Ref]*Concept
 	labels   labelIndex
 }
-
-// schemeFile is a file of the vocabulary as it is written.
-type schemeFile struct {
-	Scheme   string            `yaml:"scheme"`
-	Title    map[string]string `yaml:"title"`
-	Concepts []conceptEntry    `yaml:"concepts"`
-}
-
-type conceptEntry struct {
-	ID          string              `yaml:"id"`
-	PrefLabel   map[string]string   `yaml:"prefLabel"`
-	AltLabel    map[string][]string `yaml:"altLabel"`
-	HiddenLabel map[string][]string `yaml:"hiddenLabel"`
-	Broader     []string            `yaml:"broader"`
-	Related     []string            `yaml:"related"`
-	line        int
-}
-
-// UnmarshalYAML reads an entry strictly and remembers its line.
-func (e *conceptEntry) UnmarshalYAML(node *yaml.Node) error {
-	type plain conceptEntry
-	for i := 0; i+1 < len(node.Content); i += 2 {
-		if key := node.Content[i]; !conceptKeys[key.Value] {
-			return fmt.Errorf("line %d: unknown key %q", key.Line, key.Value)
-		}
-	}
-	e.line = node.Line
-	return node.Decode((*plain)(e))
-}
-
-var conceptKeys = map[string]bool{"id": true, "prefLabel": true, "altLabel": true, "hiddenLabel": true, "broader": true, "related": true}
 
 // Load reads dir/*.yaml. Every scheme of Schemes must be there. All faults are
 // reported at once, as profile.Faults; any other error is one of reading.
@@ -107,31 +74,7 @@ func (l *loader) fault(file string, line int, field, problem, fix string) {
 	l.faults = append(l.faults, profile.Fault{File: file, Line: line, Field: field, Problem: problem, Fix: fix})
 }
 
-func (l *loader) read(name string, raw []byte) {
-	var f schemeFile
-	dec := yaml.NewDecoder(bytes.NewReader(raw))
-	dec.KnownFields(true)
-	if err := dec.Decode(&f); err != nil {
-		l.fault(name, 0, "", strings.TrimPrefix(err.Error(), "yaml: "), "write it as the other vocabulary files")
-		return
-	}
-	if !isScheme(f.Scheme) {
-		l.fault(name, 1, "scheme", fmt.Sprintf("unknown scheme %q", f.Scheme), "use one of "+strings.Join(Schemes, ", "))
-		return
-	}
-	for _, e := range f.Concepts {
-		l.add(name, f.Scheme, e)
-	}
-}
-
-func isScheme(s string) bool {
-	for _, known := range Schemes {
-		if s == known {
-			return true
-		}
-	}
-	return false
-}
+func isScheme(s string) bool { return slices.Contains(Schemes, s) }
 
 var conceptID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 

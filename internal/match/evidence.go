@@ -1,0 +1,112 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/vocabulary"
+)
+
+// testimony is how surely a text is about something that networks serve. Words
+// alone never suffice: every profile shares some word with any text.
+type testimony struct {
+	named    int  // distinct words that name a technology, industry, need or phase
+	hinted   int  // distinct words that only hint at one
+	nouns    int  // words that could have named one
+	personal bool // a question, or of "me" and not of "us"
+}
+
+// The shares of a text's nouns that must be understood, for texts that name
+// something and for those that only hint at something.
+const (
+	minNamedShare  = 0.15
+	minHintedShare = 0.5
+)
+
+// speaks tells whether the text is about anything that networks serve. A
+// structured field always is.
+func (m *Matcher) speaks(a *asker, r *Request) bool {
+	c := &r.Company
+	if len(c.Technologies)+len(c.Industries)+len(c.Needs) > 0 || c.Phase != "" {
+		return true
+	}
+	t := m.testify(a, c.Text)
+	understood := float64(t.named+t.hinted) / float64(max(t.nouns, 1))
+	switch {
+	case t.named > 0:
+		return understood >= minNamedShare
+	case t.hinted == 0 || t.personal || a.foreign():
+		return false
+	}
+	return t.hinted > 1 || understood > minHintedShare
+}
+
+// foreign tells whether the asker's place lies outside the state.
+func (a *asker) foreign() bool {
+	return a.Understood.Place != nil && !inState(a.Understood.Place)
+}
+
+func (m *Matcher) testify(a *asker, text string) testimony {
+	var t testimony
+	seen := map[string]bool{}
+	for _, mention := range m.vocabulary.Find(text) {
+		words := text[mention.Start:mention.End]
+		switch mention.Concept.Scheme {
+		case vocabulary.Kinds:
+			continue
+		case vocabulary.TargetGroups:
+			if !isFounders(mention.Concept) {
+				continue
+			}
+		}
+		if mention.Hidden && !seen["hint "+words] {
+			t.hinted++
+		}
+		if !mention.Hidden && !seen["name "+words] {
+			t.named++
+		}
+		seen["hint "+words], seen["name "+words] = true, seen["name "+words] || !mention.Hidden
+	}
+	t.nouns, t.personal = m.nouns(text), isPersonal(text)
+	return t
+}
+
+// nouns counts the words with a capital, or all words of a text without any,
+// places and stop words apart.
+func (m *Matcher) nouns(text string) int {
+	places := m.gazetteer.Mentions(text)
+	capitals, all := 0, 0
+	for i, t := range m.analyzer.Analyze(text, german.German) {
+		if t.Stop || slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
+			continue
+		}
+		all++
+		if first := []rune(t.Text)[0]; unicode.IsUpper(first) && i > 0 {
+			capitals++
+		}
+	}
+	if capitals > 0 {
+		return capitals
+	}
+	return all
+}
+
+// personalWords are the words by which somebody speaks of himself alone.
+var personalWords = []string{"ich", "mein", "meine", "meiner", "meinem", "meinen", "mich", "mir", "du", "my", "me", "i"}
+
+// questionWords begin a question.
+var questionWords = []string{"wie", "was", "wer", "wann", "warum", "welche", "welcher", "welches", "wo", "how", "what", "who", "when", "why", "where"}
+
+func isPersonal(text string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) == 0 {
+		return false
+	}
+	if slices.Contains(questionWords, words[0]) || strings.HasSuffix(strings.TrimSpace(text), "?") {
+		return true
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(personalWords, w) })
+}

@@ -1,0 +1,98 @@
+package vocabulary
+
+import (
+	"fmt"
+
+	"clusterlotse/index/german"
+)
+
+// labelIndex finds concepts by the terms of their labels, joined by blanks. At
+// most one concept of each scheme stands behind a label.
+type labelIndex struct {
+	byTerms map[string][]labelled
+	// longest is, per first term, the number of terms of the longest label that
+	// begins with it.
+	longest map[string]int
+}
+
+// labelled is a concept behind a label; upper demands capitals, because the
+// label in small letters is a stop word (AM, IT).
+type labelled struct {
+	concept *Concept
+	upper   bool
+	hidden  bool
+}
+
+// appendTerms appends the key of words to buf.
+func appendTerms(buf []byte, words []german.Token) []byte {
+	for i, w := range words {
+		if i > 0 {
+			buf = append(buf, ' ')
+		}
+		buf = append(buf, w.Term...)
+	}
+	return buf
+}
+
+func joinTerms(words []german.Token) string { return string(appendTerms(nil, words)) }
+
+// index gathers the labels of all entries. Two concepts of one scheme with the
+// same label are a fault.
+func (l *loader) index() labelIndex {
+	x := labelIndex{byTerms: map[string][]labelled{}, longest: map[string]int{}}
+	for _, e := range l.entries {
+		for _, label := range e.labels() {
+			tokens := l.v.analyzer.Analyze(label.text, german.German)
+			if len(tokens) == 0 {
+				l.fault(e.file, e.line, label.field, fmt.Sprintf("%q holds no word", label.text), "take it out")
+				continue
+			}
+			l.addLabel(&x, e, label, tokens)
+		}
+	}
+	return x
+}
+
+func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []german.Token) {
+	key := joinTerms(tokens)
+	for _, other := range x.byTerms[key] {
+		if other.concept == e.concept {
+			return
+		}
+		if other.concept.Scheme == e.concept.Scheme {
+			l.fault(e.file, e.line, label.field, fmt.Sprintf("%q also belongs to %q", label.text, other.concept.ID), "leave it to one of them")
+			return
+		}
+	}
+	upper := len(tokens) == 1 && tokens[0].Stop
+	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, label.field == "hiddenLabel"})
+	first := tokens[0].Term
+	x.longest[first] = max(x.longest[first], len(tokens))
+}
+
+type entryLabel struct {
+	// field is the key that the label stands under.
+	field, text string
+}
+
+// labels returns every label of the entry in every language, preferred first,
+// hidden last. A missing preferred label is left out.
+func (e conceptEntry) labels() []entryLabel {
+	var all []entryLabel
+	for _, lang := range languages {
+		if l := e.PrefLabel[lang]; l != "" {
+			all = append(all, entryLabel{"prefLabel", l})
+		}
+	}
+	for _, lang := range languages {
+		for _, text := range e.AltLabel[lang] {
+			all = append(all, entryLabel{"altLabel", text})
+		}
+	}
+	for _, lang := range languages {
+		for _, text := range e.HiddenLabel[lang] {
+			all = append(all, entryLabel{"hiddenLabel", text})
+		}
+	}
+	return all
+}
