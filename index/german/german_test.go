@@ -73,6 +73,8 @@ func TestAnalyzeTokens(t *testing.T) {
 		{"CO2/H2 e.V. 3D-Druck", "CO2|H2|e.V|3D-Druck"},
 		{"l'industrie", "l|industrie"},
 		{"\xff\xfe", ""},
+		{"KI\xff", "KI"},
+		{"a\xc3", "a"},
 		{"\u00ad", ""},
 	} {
 		var got []string

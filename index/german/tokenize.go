@@ -40,7 +40,7 @@ func scanWord(text string, start int) span {
 			i += size
 			continue
 		}
-		n := joins(text, run, i, r)
+		n := joins(text, run, i, r, size)
 		if n == 0 {
 			break
 		}
@@ -56,9 +56,8 @@ func scanWord(text string, start int) span {
 
 // joins tells how many bytes at i, where the sign r stands behind the run
 // text[run:i], belong to the word; 0 when the word ends here.
-func joins(text string, run, i int, r rune) int {
-	size := utf8.RuneLen(r)
-	if size < 0 {
+func joins(text string, run, i int, r rune, size int) int {
+	if invalid(r, size) {
 		return 0
 	}
 	before, after := text[run:i], text[i+size:]
@@ -152,7 +151,7 @@ func isElision(s string) bool {
 
 func leadingWord(s string) string {
 	for i, r := range s {
-		if !isWordRune(r, utf8.RuneLen(r)) {
+		if !isWordRune(r, utf8.RuneLen(r)) || r == utf8.RuneError {
 			return s[:i]
 		}
 	}
