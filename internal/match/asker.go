@@ -176,7 +176,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 	return nil
 }
 
-func inState(p *place.Place) bool { return p.Region != "" || len(p.Regions) > 0 || p.Kind == "state" }
+func inState(p *place.Place) bool { return p.InHome() }
 
 // readWords takes the rarest words of the text, each once. Words of the field
 // that concepts cover stay: a profile that has the very word fits better.

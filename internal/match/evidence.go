@@ -15,7 +15,8 @@ import (
 type testimony struct {
 	named    int  // distinct words that name a technology, industry, need or phase
 	hinted   int  // distinct words that only hint at one
-	nouns    int  // words that could have named one
+	nouns    int  // words with a capital, or all in a text without any
+	words    int  // all words but stop words and places
 	personal bool // a question, or of "me" and not of "us"
 }
 
@@ -33,15 +34,17 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	if len(c.Technologies)+len(c.Industries)+len(c.Needs) > 0 || c.Phase != "" {
 		return true
 	}
-	t := m.testify(a, c.Text)
-	understood := float64(t.named+t.hinted) / float64(max(t.nouns, 1))
+	t := m.testify(c.Text)
+	understood := float64(t.named + t.hinted)
 	switch {
+	case t.named == 1 && t.hinted == 0 && a.foreign():
+		return false
 	case t.named > 0:
-		return understood >= minNamedShare
+		return understood >= minNamedShare*float64(t.nouns)
 	case t.hinted == 0 || t.personal || a.foreign():
 		return false
 	}
-	return t.hinted > 1 || understood > minHintedShare
+	return t.hinted > 1 || understood >= minHintedShare*float64(t.words)
 }
 
 // foreign tells whether the asker's place lies outside the state.
@@ -49,7 +52,7 @@ func (a *asker) foreign() bool {
 	return a.Understood.Place != nil && !inState(a.Understood.Place)
 }
 
-func (m *Matcher) testify(a *asker, text string) testimony {
+func (m *Matcher) testify(text string) testimony {
 	var t testimony
 	seen := map[string]bool{}
 	for _, mention := range m.vocabulary.Find(text) {
@@ -70,28 +73,28 @@ func (m *Matcher) testify(a *asker, text string) testimony {
 		}
 		seen["hint "+words], seen["name "+words] = true, seen["name "+words] || !mention.Hidden
 	}
-	t.nouns, t.personal = m.nouns(text), isPersonal(text)
+	t.nouns, t.words = m.countWords(text)
+	t.personal = isPersonal(text)
 	return t
 }
 
-// nouns counts the words with a capital, or all words of a text without any,
-// places and stop words apart.
-func (m *Matcher) nouns(text string) int {
+// countWords counts the words with a capital, or all words of a text without
+// any, and all words, places and stop words apart.
+func (m *Matcher) countWords(text string) (nouns, all int) {
 	places := m.gazetteer.Mentions(text)
-	capitals, all := 0, 0
 	for i, t := range m.analyzer.Analyze(text, german.German) {
 		if t.Stop || slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
 			continue
 		}
 		all++
 		if first := []rune(t.Text)[0]; unicode.IsUpper(first) && i > 0 {
-			capitals++
+			nouns++
 		}
 	}
-	if capitals > 0 {
-		return capitals
+	if nouns == 0 {
+		nouns = all
 	}
-	return all
+	return nouns, all
 }
 
 // personalWords are the words by which somebody speaks of himself alone.

@@ -43,8 +43,6 @@ type Model struct {
 	// UnknownStage how likely somebody who does not tell is one.
 	Founder      float64 `json:"founder"`
 	UnknownStage float64 `json:"unknown_stage"`
-	// Scale is the part of the highest thinkable score that counts as 1.
-	Scale float64 `json:"scale"`
 
 	// IDFPower is the power of the inverse document frequency: rare concepts and
 	// words count more.
@@ -132,7 +130,7 @@ func ParseModel(raw []byte) (Model, error) {
 func (m *Model) Numbers() map[string]*float64 {
 	return map[string]*float64{
 		"technologies": &m.Technologies, "industries": &m.Industries, "needs": &m.Needs, "target_group": &m.TargetGroup,
-		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "scale": &m.Scale, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B,
+		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B,
 		"broader": &m.Broader, "related": &m.Related, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
 		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "wide": &m.Wide,
 		"state_network": &m.StateNetwork, "cluster_initiative": &m.ClusterInitiative, "state_agency": &m.StateAgency,

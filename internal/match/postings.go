@@ -39,6 +39,7 @@ type posting struct {
 // list is what stands behind a concept or word.
 type list struct {
 	idf      float64 // to the model's power
+	max      float64 // the highest impact
 	postings []posting
 }
 
@@ -228,6 +229,7 @@ func (m *Matcher) weigh(frequencies []posting, lengths []float64) *list {
 		norm := 1 - m.model.B + m.model.B*lengths[p.card]/average
 		p.impact = p.impact * (m.model.K1 + 1) / (p.impact + m.model.K1*norm)
 		l.postings[i] = p
+		l.max = max(l.max, p.impact)
 	}
 	n, df := float64(len(m.cards)), float64(len(frequencies))
 	l.idf = math.Pow(math.Log(1+(n-df+0.5)/(df+0.5)), m.model.IDFPower)

@@ -87,19 +87,17 @@ func (m *Matcher) items(a *asker) []item {
 }
 
 // score compares every living network with the asker and returns those worth
-// naming. The score is 1 for a network that has everything the asker named as
-// its only subject, and is next door.
+// naming. The score is 1 for a network that is the best of all in everything the
+// asker named, and is next door.
 func (m *Matcher) score(a *asker) []*tally {
 	items := m.items(a)
+	// Nobody can reach more than the sum of what the best of all networks reaches
+	// in each item.
 	ideal := 0.0
 	for _, it := range items {
-		if it.feature != Place {
-			ideal += it.weight * (m.model.K1 + 1)
-		}
+		ideal += it.weight * it.list.max
 	}
-	if ideal *= m.model.Scale; ideal == 0 {
-		ideal = 1
-	}
+	ideal = max(ideal, math.SmallestNonzeroFloat64) * (1 + m.model.Founder) * max(1, m.model.FounderAtFirms)
 	tallies := make([]*tally, len(m.cards))
 	for i := range items {
 		it := &items[i]
@@ -145,7 +143,7 @@ func (m *Matcher) finish(a *asker, t *tally) {
 	factor := (1 - p + p*other) * m.model.kindFactor(c.network.Kind)
 	if c.founders {
 		factor = p + (1-p)*m.model.FirmAtFounders
-		t.founder = p * m.model.Founder
+		t.founder = p * m.model.Founder / ((1 + m.model.Founder) * max(1, m.model.FounderAtFirms))
 		if !c.open && !t.sharesField() {
 			t.founder *= m.model.OtherField
 		}
