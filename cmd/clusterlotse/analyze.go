@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"clusterlotse/data"
 	"clusterlotse/index/german"
 )
 
@@ -26,13 +25,17 @@ type analyzedToken struct {
 }
 
 // Run prints the token stream of the text.
-func (c *analyzeCmd) Run(_ context.Context, s *streams, _ *commands) error {
-	words, err := german.LoadWords(data.FS, "words")
+func (c *analyzeCmd) Run(_ context.Context, s *streams, cmds *commands) error {
+	fsys, err := sourceFS(cmds.Source)
 	if err != nil {
 		return err
 	}
+	analyzer, err := loadAnalyzer(fsys)
+	if err != nil {
+		return inSource(cmds.Source, err)
+	}
 	tokens := []analyzedToken{}
-	for _, t := range german.New(words).Analyze(strings.Join(c.Text, " "), german.Language(c.Lang)) {
+	for _, t := range analyzer.Analyze(strings.Join(c.Text, " "), german.Language(c.Lang)) {
 		token := analyzedToken{Text: t.Text, Start: t.Start, End: t.End, Term: t.Term}
 		for _, p := range t.Parts {
 			token.Parts = append(token.Parts, p.Text)

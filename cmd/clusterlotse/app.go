@@ -42,9 +42,9 @@ func sourceFS(dir string) (fs.FS, error) {
 		return data.FS, nil
 	}
 	if info, err := os.Stat(dir); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("source: %w", err)
 	} else if !info.IsDir() {
-		return nil, fmt.Errorf("%s is no directory", dir)
+		return nil, fmt.Errorf("source: %s is no directory", dir)
 	}
 	return os.DirFS(dir), nil
 }
@@ -54,21 +54,35 @@ func sourceFS(dir string) (fs.FS, error) {
 func loadSources(dir string) (sources, error) {
 	fsys, err := sourceFS(dir)
 	if err != nil {
-		return sources{}, fmt.Errorf("source: %w", err)
+		return sources{}, err
 	}
 	s := sources{fsys: fsys}
-	words, err := german.LoadWords(fsys, "words")
-	if err != nil {
-		return s, err
+	if s.analyzer, err = loadAnalyzer(fsys); err != nil {
+		return s, inSource(dir, err)
 	}
-	s.analyzer = german.New(words)
 	if s.gazetteer, err = place.Load(fsys, "places"); err != nil {
-		return s, err
+		return s, inSource(dir, err)
 	}
 	var networkErr, vocabularyErr error
 	s.vocabulary, vocabularyErr = vocabulary.Load(fsys, "vocabulary", s.analyzer)
 	s.networks, networkErr = profile.Read(fsys, "networks")
 	return s, joinFaults(networkErr, vocabularyErr)
+}
+
+func loadAnalyzer(fsys fs.FS) (*german.Analyzer, error) {
+	words, err := german.LoadWords(fsys, "words")
+	if err != nil {
+		return nil, err
+	}
+	return german.New(words), nil
+}
+
+// inSource names the directory that a file was not found or not understood in.
+func inSource(dir string, err error) error {
+	if dir == "" {
+		return err
+	}
+	return fmt.Errorf("source %s: %w", dir, err)
 }
 
 // joinFaults makes one list of the faults of both; other errors stay as they

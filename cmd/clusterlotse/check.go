@@ -47,11 +47,13 @@ func (c *checkCmd) Run(_ context.Context, s *streams, cmds *commands) error {
 		report.fill(src)
 	}
 	if c.JSON {
-		err := printJSON(s.out, report)
-		if len(report.Faults) > 0 {
-			return fmt.Errorf("%d faults", len(report.Faults))
+		if err := printJSON(s.out, report); err != nil {
+			return err
 		}
-		return err
+		if len(report.Faults) > 0 {
+			return fmt.Errorf("faults in the data: %d", len(report.Faults))
+		}
+		return nil
 	}
 	report.print(s.out)
 	return nil

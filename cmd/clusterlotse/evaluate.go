@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 
 	"clusterlotse/internal/match"
@@ -47,24 +48,28 @@ func (c *evaluateCmd) Run(ctx context.Context, s *streams, cmds *commands) error
 }
 
 func (c *evaluateCmd) read() (queries []relevance.Query, companies []relevance.Company, err error) {
-	for name, read := range map[string]func(*os.File) error{
-		c.Queries:   func(f *os.File) (err error) { queries, err = relevance.ReadQueries(f); return err },
-		c.Companies: func(f *os.File) (err error) { companies, err = relevance.ReadCompanies(f); return err },
-	} {
-		if name == "" {
-			continue
-		}
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, nil, err
-		}
-		err = read(f)
-		f.Close()
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", name, err)
-		}
+	if queries, err = readFile(c.Queries, relevance.ReadQueries); err != nil {
+		return nil, nil, err
 	}
-	return queries, companies, nil
+	companies, err = readFile(c.Companies, relevance.ReadCompanies)
+	return queries, companies, err
+}
+
+// readFile reads a file of judgements, nothing when it has no name.
+func readFile[T any](name string, read func(io.Reader) ([]T, error)) ([]T, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	all, err := read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
 }
 
 // rankQuery returns what a user of the search box sees, as far as measured.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"clusterlotse/internal/api"
 	"clusterlotse/internal/match"
 	"clusterlotse/internal/profile"
-	"clusterlotse/internal/search"
 )
 
 type matchCmd struct {
@@ -28,6 +26,9 @@ type matchCmd struct {
 
 // Run matches and prints the networks with their reasons.
 func (c *matchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
+	if c.Limit < 1 || c.Limit > match.MaxLimit {
+		return fmt.Errorf("%w: --limit must be a number from 1 to %d", errUsage, match.MaxLimit)
+	}
 	text, err := c.text(s.in)
 	if err != nil {
 		return err
@@ -38,12 +39,8 @@ func (c *matchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	}}
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
 		out, err := a.matcher.Match(ctx, r)
-		var input *search.InputError
-		if errors.As(err, &input) {
-			return fmt.Errorf("%w: %w", errUsage, err)
-		}
 		if err != nil {
-			return err
+			return usage(err)
 		}
 		if c.JSON {
 			return printJSON(s.out, api.MatchAnswer(out, c.Lang))

@@ -8,6 +8,9 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
 )
 
 // version is set by the linker from the release's tag.
@@ -64,23 +67,59 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return fmt.Errorf("%w: %w (see clusterlotse --help)", errUsage, err)
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	return parsed.Run(&streams{stdin, stdout, stderr}, &cmds)
+	out := &careful{w: stdout}
+	if err := parsed.Run(&streams{stdin, out, stderr}, &cmds); err != nil {
+		return err
+	}
+	return out.err
 }
 
 type exit struct{}
 
-// status tells the exit status of an error and prints it: 0 fine, 1 failed, 2
-// wrong usage.
+// careful remembers that its writer failed, so that a full disk does not look
+// like success.
+type careful struct {
+	w   io.Writer
+	err error
+}
+
+func (c *careful) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	c.err = err
+	return n, err
+}
+
+// usage marks an error that the asker must mend; others stay as they are.
+func usage(err error) error {
+	var input *search.InputError
+	if errors.As(err, &input) {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	return err
+}
+
+// status tells the exit status of an error and prints it in one line, faults of
+// the data in one line each before it: 0 fine, 1 failed, 2 wrong usage.
 func status(err error, stderr io.Writer) int {
 	if err == nil {
 		return 0
 	}
 	message := err.Error()
+	var faults profile.Faults
+	if errors.As(err, &faults) {
+		fmt.Fprintln(stderr, message)
+		message = fmt.Sprintf("faults in the data: %d", len(faults))
+	}
 	code := 1
 	if errors.Is(err, errUsage) {
 		message = strings.TrimPrefix(message, errUsage.Error()+": ")
 		code = 2
 	}
-	fmt.Fprintln(stderr, "clusterlotse: "+message)
+	fmt.Fprintln(stderr, "clusterlotse: "+oneLine(message))
 	return code
 }
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", "; ") }

@@ -33,12 +33,12 @@ type searchCmd struct {
 func (c *searchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	r, err := search.ParseRequest(c.values())
 	if err != nil {
-		return fmt.Errorf("%w: %w", errUsage, err)
+		return usage(err)
 	}
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
 		result, err := a.engine.Search(ctx, r)
 		if err != nil {
-			return err
+			return usage(err)
 		}
 		if c.JSON {
 			return printJSON(s.out, api.SearchAnswer(result, r.Lang))
@@ -80,6 +80,21 @@ func printResult(w io.Writer, result *search.Result, r *search.Request) {
 	if len(result.Understood.Missing) > 0 {
 		label := map[string]string{"de": "In keinem Profil: ", "en": "In no profile: "}[r.Lang]
 		fmt.Fprintln(w, "\n"+label+strings.Join(result.Understood.Missing, ", "))
+	}
+	printWaysOut(w, result)
+}
+
+// printWaysOut prints what to do when little was found.
+func printWaysOut(w io.Writer, result *search.Result) {
+	if result.Absent != "" {
+		fmt.Fprintln(w, "\n"+result.Absent)
+	}
+	for _, a := range result.Alternatives {
+		if a.Network != nil {
+			fmt.Fprintf(w, "  → %s  [%s]\n", a.Text, a.Network.ID)
+			continue
+		}
+		fmt.Fprintf(w, "  → %s (%d)  ?%s\n", a.Text, a.Count, a.Query)
 	}
 }
 

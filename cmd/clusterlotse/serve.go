@@ -4,13 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
+	"math"
 	"net"
+	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
+	"clusterlotse/docs"
 	"clusterlotse/index"
 	"clusterlotse/index/bleveindex"
 	"clusterlotse/internal/portal"
@@ -28,8 +31,8 @@ type serveCmd struct {
 
 // Run serves until ctx ends.
 func (c *serveCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
-	if c.RateLimit < 0 {
-		return fmt.Errorf("%w: --rate-limit must not be negative", errUsage)
+	if err := c.validate(); err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	listener, err := listen(c.Addr)
 	if err != nil {
@@ -55,6 +58,25 @@ func (c *serveCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	}
 	fmt.Fprintf(s.out, "clusterlotse: %d networks, listening on http://%s\n", len(a.networks), shownAddr(listener))
 	return server.Run(ctx, listener, handler, logger)
+}
+
+// validate holds the flags whose form alone tells that they are wrong.
+func (c *serveCmd) validate() error {
+	// The empty address would be a port by chance on every interface.
+	if c.Addr == "" {
+		return errors.New("--addr is empty; write it as 127.0.0.1:8080")
+	}
+	// Written so that it holds for NaN too.
+	if !(c.RateLimit >= 0) || math.IsInf(c.RateLimit, 1) {
+		return errors.New("--rate-limit must be a number from 0 up")
+	}
+	if c.BaseURL == "" {
+		return nil
+	}
+	if u, err := url.Parse(c.BaseURL); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return fmt.Errorf("--base-url %q is no address; write it as https://example.org", c.BaseURL)
+	}
+	return nil
 }
 
 func listen(addr string) (net.Listener, error) {
@@ -97,17 +119,20 @@ func (c *serveCmd) openIndex() (index.Index, error) {
 		return nil, fmt.Errorf("%s is in use by another clusterlotse; choose another with --data-dir or use --memory", dir)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot keep the index in %s: %s", dir, oneLine(err))
+		return nil, fmt.Errorf("cannot keep the index in %s: %s", dir, oneLine(err.Error()))
 	}
 	return ix, nil
 }
 
-func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
-
 func (c *serveCmd) handler(a *app, logger *slog.Logger) (*server.Server, error) {
+	places, err := fs.Sub(a.fsys, "places")
+	if err != nil {
+		return nil, fmt.Errorf("source: %w", err)
+	}
 	config := portal.Config{
-		Searcher: a.engine, Matcher: a.matcher, BaseURL: c.BaseURL,
+		Searcher: a.engine, Matcher: a.matcher, Directory: a.engine, BaseURL: c.BaseURL,
 		DataDate: dataDate(a.networks), Version: version,
+		Places: places, OpenAPI: docs.OpenAPI,
 	}
 	if c.TextsDir != "" {
 		if _, err := os.ReadDir(c.TextsDir); err != nil {

@@ -208,3 +208,12 @@ func BenchmarkAnalyze(b *testing.B) {
 		a.Analyze(text, German)
 	}
 }
+
+func BenchmarkAnalyzeLongWord(b *testing.B) {
+	a := analyzer(b)
+	text := strings.Repeat("verbund", 3000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		a.Analyze(text, German)
+	}
+}

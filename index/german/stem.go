@@ -11,10 +11,17 @@ import (
 	"github.com/kljensen/snowball/french"
 )
 
+// maxStemmed is the length in bytes above which a word is none of German, and
+// looking for its endings would only cost time.
+const maxStemmed = 80
+
 // stem reduces a folded German word to its term: the list of exceptions first,
 // then words in -er, which Snowball would cut down to another word (Gründer to
 // Grund, Laser to Las), then the Snowball stemmer for German.
 func (a *Analyzer) stem(folded string) string {
+	if len(folded) > maxStemmed {
+		return folded
+	}
 	if term, ok := a.exception(folded); ok {
 		return term
 	}

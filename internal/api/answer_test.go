@@ -25,7 +25,8 @@ func TestSearchAnswer(t *testing.T) {
 		Website: "https://example.org", SummaryDE: "deutsch", SummaryEN: "english",
 	}
 	got := api.SearchAnswer(&search.Result{
-		Total: 9, Corrected: "c", Alternatives: []string{"a"},
+		Total: 9, Corrected: "c", Absent: "s", Alternatives: []search.Alternative{
+			{Kind: "broader", Text: "a", Query: "q=a", Count: 10}, {Kind: "contact", Text: "Neu", Network: &profile.Network{ID: "neu", Name: "Neu"}, Count: 1}},
 		Hits: []search.Hit{{
 			Network: old, Score: 1.5, DistanceKm: 0, Successor: &profile.Network{ID: "neu", Name: "Neu"},
 			Fragments: []search.Fragment{{Field: "services", Text: "Test & <b>", Marks: []search.Mark{{Start: 0, End: 4}}}}, Why: []string{"w"},
@@ -37,7 +38,8 @@ func TestSearchAnswer(t *testing.T) {
 		`"distance_km":0,"summary":"english","website":"https://example.org","ended":true,"successor":{"id":"neu","name":"Neu"},` +
 		`"fragments":[{"field":"services","text":"Test \u0026 \u003cb\u003e","marks":[{"start":0,"end":4}]}],"why":["w"]}],` +
 		`"facets":{"industry":[],"kind":[{"value":"alliance","label":"Bündnis","count":1,"selected":true}],"need":[],"phase":[],"region":[],"technology":[]},` +
-		`"understood":{"place":{"name":"Ulm","kind":"","lat":0,"lon":0},"place_words":"in Ulm","concepts":[],"missing":["m"]},"corrected":"c","alternatives":["a"]}`
+		`"understood":{"place":{"name":"Ulm","kind":"","lat":0,"lon":0},"place_words":"in Ulm","concepts":[],"missing":["m"]},"corrected":"c","alternatives":[{"kind":"broader","text":"a","query":"q=a","count":10},` +
+		`{"kind":"contact","text":"Neu","query":"","network":{"id":"neu","name":"Neu"},"count":1}],"absent":"s"}`
 	compare(t, got, want)
 }
 
@@ -53,10 +55,10 @@ func TestMatchAnswer(t *testing.T) {
 		}},
 		Portfolio: []match.Part{{Network: n, Covers: []search.Concept{{Scheme: "needs", ID: "x", Label: "X"}}}},
 	}, "de")
-	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"","notes":[]},` +
+	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"","excluded":[],"unknown":[],"notes":[]},` +
 		`"matches":[{"id":"n","name":"N","kind":"state-agency","city":"","region":"","distance_km":3,"summary":"deutsch","website":"","score":0.5,` +
 		`"reasons":[{"feature":"needs","concept":"x","text":"t","evidence":"e","score":0.5}],"missing":["fehlt"]}],` +
-		`"portfolio":[{"id":"n","name":"N","covers":[{"scheme":"needs","id":"x","label":"X"}]}],"abstained":false}`
+		`"portfolio":[{"id":"n","name":"N","covers":[{"scheme":"needs","id":"x","label":"X"}],"twice":[]}],"open":[],"abstained":false}`
 	compare(t, got, want)
 }
 

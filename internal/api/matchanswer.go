@@ -12,7 +12,16 @@ type MatchBody struct {
 	Understood MatchUnderstoodBody `json:"understood" doc:"What the request was taken to mean."`
 	Matches    []MatchItem         `json:"matches" doc:"They fall by score."`
 	Portfolio  []PartBody          `json:"portfolio" doc:"A few networks that together cover what was asked for."`
+	Open       []search.Concept    `json:"open" doc:"What no network of the portfolio covers."`
+	Contact    *ContactBody        `json:"contact,omitempty" doc:"Whom to ask when nothing fits or something stays open."`
 	Abstained  bool                `json:"abstained" doc:"Nothing fits; matches is empty then."`
+}
+
+// ContactBody is a general contact.
+type ContactBody struct {
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Website string `json:"website"`
 }
 
 // MatchUnderstoodBody is what a company's request was taken to mean.
@@ -21,6 +30,8 @@ type MatchUnderstoodBody struct {
 	Place    *place.Place     `json:"place,omitempty"`
 	Phase    string           `json:"phase" doc:"Id of the founders' phase, or empty."`
 	Size     string           `json:"size"`
+	Excluded []search.Concept `json:"excluded" doc:"Concepts that the text names only to rule them out."`
+	Unknown  []string         `json:"unknown" doc:"Words that stand behind no concept and in no profile."`
 	Notes    []string         `json:"notes" doc:"What was not understood or not used, in the asker's language."`
 }
 
@@ -35,6 +46,8 @@ type MatchItem struct {
 	Summary    string           `json:"summary"`
 	Website    string           `json:"website"`
 	Score      float64          `json:"score" minimum:"0" maximum:"1" doc:"The sum of the reasons' scores."`
+	Sentence   string           `json:"sentence" doc:"The strongest reason in one sentence, in the asker's language."`
+	Relation   string           `json:"relation,omitempty" enum:"alike,complementary,neighbour" doc:"How a related network stands to the one asked about."`
 	Reasons    []profile.Reason `json:"reasons"`
 	Missing    []string         `json:"missing" doc:"What the network does not offer, in the asker's language."`
 }
@@ -44,6 +57,7 @@ type PartBody struct {
 	ID     string           `json:"id"`
 	Name   string           `json:"name"`
 	Covers []search.Concept `json:"covers"`
+	Twice  []search.Concept `json:"twice" doc:"What it covers besides that another network covers already."`
 }
 
 // RelatedBody lists networks alike to one.
@@ -60,14 +74,19 @@ func MatchAnswer(out *match.Outcome, lang string) MatchBody {
 		Understood: MatchUnderstoodBody{
 			Concepts: make([]search.Concept, 0, len(u.Concepts)), Place: u.Place,
 			Phase: u.Phase, Size: u.Size, Notes: list(u.Notes),
+			Excluded: list(u.Excluded), Unknown: list(u.Unknown),
 		},
 		Matches: matchItems(out.Matches, lang), Portfolio: make([]PartBody, 0, len(out.Portfolio)), Abstained: out.Abstained,
+		Open: list(out.Open),
+	}
+	if c := out.Contact; c != nil {
+		body.Contact = &ContactBody{c.ID, c.Name, c.Website}
 	}
 	for _, c := range u.Concepts {
 		body.Understood.Concepts = append(body.Understood.Concepts, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label, Words: c.Words})
 	}
 	for _, p := range out.Portfolio {
-		body.Portfolio = append(body.Portfolio, PartBody{p.Network.ID, p.Network.Name, list(p.Covers)})
+		body.Portfolio = append(body.Portfolio, PartBody{p.Network.ID, p.Network.Name, list(p.Covers), list(p.Twice)})
 	}
 	return body
 }
@@ -77,6 +96,7 @@ func matchItems(matches []match.Match, lang string) []MatchItem {
 	for _, m := range matches {
 		n := m.Network
 		items = append(items, MatchItem{
+			Sentence: m.Sentence, Relation: string(m.Relation),
 			ID: n.ID, Name: n.Name, Kind: string(n.Kind), City: n.City, Region: n.Region,
 			DistanceKm: distance(m.DistanceKm), Summary: n.Summary(lang), Website: n.Website,
 			Score: m.Score, Reasons: list(m.Reasons), Missing: list(m.Missing),

@@ -13,7 +13,17 @@ type SearchBody struct {
 	Facets       map[string][]BucketBody `json:"facets" doc:"Values of each filter among the matches: kind, region, industry, technology, need, phase."`
 	Understood   UnderstoodBody          `json:"understood" doc:"What the query was taken to mean."`
 	Corrected    string                  `json:"corrected" doc:"The query with its spelling mended, or empty."`
-	Alternatives []string                `json:"alternatives" doc:"Other queries that would find something."`
+	Alternatives []AlternativeBody       `json:"alternatives" doc:"Ways out when nothing was found, or when filters leave little."`
+	Absent       string                  `json:"absent" doc:"A sentence when what was asked for is not here, or empty."`
+}
+
+// AlternativeBody is another search, or somebody to ask.
+type AlternativeBody struct {
+	Kind    string      `json:"kind" enum:"spelling,broader,region,anywhere,filter,contact" doc:"What is other than in the search at hand; filter means one filter less."`
+	Text    string      `json:"text" doc:"Names it in the asker's language."`
+	Query   string      `json:"query" doc:"URL parameters of the other search; empty for a contact." example:"q=Energie"`
+	Network *NetworkRef `json:"network,omitempty" doc:"Whom to ask, for a contact."`
+	Count   int         `json:"count" doc:"How many networks it finds."`
 }
 
 // NetworkRef names a network.
@@ -73,7 +83,7 @@ type UnderstoodBody struct {
 func SearchAnswer(result *search.Result, lang string) SearchBody {
 	u := result.Understood
 	body := SearchBody{
-		Total: result.Total, Corrected: result.Corrected, Alternatives: list(result.Alternatives),
+		Total: result.Total, Corrected: result.Corrected, Alternatives: alternatives(result.Alternatives), Absent: result.Absent,
 		Hits: make([]HitBody, 0, len(result.Hits)), Facets: map[string][]BucketBody{},
 		Understood: UnderstoodBody{
 			Place: u.Place, PlaceWords: u.PlaceWords, Concepts: list(u.Concepts), Missing: list(u.Missing),
@@ -109,6 +119,14 @@ func hitAnswer(h *search.Hit, lang string) HitBody {
 		body.Fragments = append(body.Fragments, fragment)
 	}
 	return body
+}
+
+func alternatives(ways []search.Alternative) []AlternativeBody {
+	bodies := make([]AlternativeBody, 0, len(ways))
+	for _, a := range ways {
+		bodies = append(bodies, AlternativeBody{Kind: a.Kind, Text: a.Text, Query: a.Query, Network: refTo(a.Network), Count: a.Count})
+	}
+	return bodies
 }
 
 func refTo(n *profile.Network) *NetworkRef {

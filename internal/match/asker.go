@@ -28,6 +28,8 @@ type asker struct {
 type wish struct {
 	concept *vocabulary.Concept
 	sure    float64
+	// count is how often the asker names it.
+	count int
 }
 
 // textTerm is a word of the asker's text.
@@ -52,9 +54,12 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := m.readPlace(a, r); err != nil {
 		return nil, err
 	}
-	a.Size = r.Company.Size
+	if a.Size = r.Company.Size; a.Size != "" && !slices.Contains(Sizes, a.Size) {
+		return nil, search.NewInputError(r.Lang, "unknown_value", "size", a.Size)
+	}
 	m.readStage(a, r.Company)
 	m.readWords(a, r.Company.Text)
+	a.Unknown = m.unknownWords(r.Company.Text)
 	m.readPlaceNames(a)
 	return a, nil
 }
@@ -112,6 +117,10 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 // readText takes the concepts that the text names.
 func (m *Matcher) readText(a *asker, text string) {
 	for _, mention := range m.vocabulary.Find(text) {
+		if mention.Concept.Scheme != vocabulary.Kinds && isRuledOut(text, mention.Start) {
+			a.exclude(mention.Concept, text[mention.Start:mention.End])
+			continue
+		}
 		if mention.Concept.Scheme != vocabulary.Kinds {
 			sure := 1.0
 			if mention.Hidden {
@@ -147,10 +156,11 @@ func (a *asker) add(c *vocabulary.Concept, words string, sure float64) {
 	for i, w := range a.concepts {
 		if w.concept == c {
 			a.concepts[i].sure = max(w.sure, sure)
+			a.concepts[i].count++
 			return
 		}
 	}
-	a.concepts = append(a.concepts, wish{c, sure})
+	a.concepts = append(a.concepts, wish{concept: c, sure: sure, count: 1})
 	if c.Scheme == vocabulary.Phases {
 		a.Phase = c.ID
 	}

@@ -44,7 +44,8 @@ func NewWithModel(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Voc
 func (m *Matcher) Model() Model { return m.model }
 
 // Match ranks the networks that fit a company. When nothing fits, the Outcome
-// abstains. An *search.InputError says what the asker must mend.
+// abstains and names a general contact. An *search.InputError says what the
+// asker must mend.
 func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	a, err := m.understand(&r)
 	if err != nil {
@@ -53,16 +54,20 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	var matches []Match
+	var ranked []*tally
 	if m.speaks(a, &r) {
-		matches = m.rank(a)
+		ranked = m.rank(a)
 	}
-	out := &Outcome{Understood: a.Understood, Matches: []Match{}, Portfolio: []Part{}, Abstained: len(matches) == 0}
-	if out.Abstained {
+	out := &Outcome{Understood: a.Understood, Matches: []Match{}, Portfolio: []Part{}, Open: []search.Concept{}}
+	if len(ranked) == 0 {
+		out.Abstained, out.Contact = true, m.contact(a)
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "abstained"))
 		return out, nil
 	}
-	out.Matches = matches[:min(len(matches), limitOf(r.Limit))]
+	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
+		out.Matches = append(out.Matches, m.present(a, t))
+	}
+	m.fillPortfolio(a, ranked, out)
 	return out, nil
 }
 
@@ -74,25 +79,26 @@ func limitOf(limit int) int {
 }
 
 // rank returns all networks worth naming, best first, equal ones by id.
-func (m *Matcher) rank(a *asker) []Match {
-	matches := []Match{}
-	for _, t := range m.score(a) {
-		matches = append(matches, m.present(a, t))
-	}
-	slices.SortFunc(matches, func(x, y Match) int {
-		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Network.ID, y.Network.ID))
+func (m *Matcher) rank(a *asker) []*tally {
+	ranked := m.score(a)
+	slices.SortFunc(ranked, func(x, y *tally) int {
+		return cmp.Or(cmp.Compare(y.total(), x.total()), cmp.Compare(m.cards[x.card].network.ID, m.cards[y.card].network.ID))
 	})
-	return matches
+	return ranked
 }
 
 // present turns a tally into a match: reasons by falling score, and what the
 // network does not offer.
 func (m *Matcher) present(a *asker, t *tally) Match {
 	c := m.cards[t.card]
-	match := Match{Network: c.network, DistanceKm: distance(a.Understood.Place, c), Reasons: m.reasons(a, t), Missing: m.missing(a, c, t)}
+	match := Match{
+		Network: c.network, DistanceKm: distance(a.Understood.Place, c),
+		Reasons: m.reasons(a, t), Missing: m.missing(a, c, t),
+	}
 	for _, r := range match.Reasons {
 		match.Score += r.Score
 	}
+	match.Sentence = m.sentence(a, match)
 	return match
 }
 
@@ -111,41 +117,4 @@ func (m *Matcher) missing(a *asker, c card, t *tally) []string {
 		missing = append(missing, say(a.lang, "far", km))
 	}
 	return missing
-}
-
-// Related returns living networks alike to the one of that id, best first: what
-// it says of itself is matched against the others. ErrUnknownNetwork is returned
-// for an id that names none.
-func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Match, error) {
-	n, _, ok := m.engine.Network(id)
-	if !ok {
-		return nil, ErrUnknownNetwork
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	a := m.askerOf(n, lang)
-	related := []Match{}
-	for _, match := range m.rank(a) {
-		if match.Network.ID != id && len(related) < limitOf(limit) {
-			match.Missing = []string{}
-			related = append(related, match)
-		}
-	}
-	return related, nil
-}
-
-// askerOf lets a network ask by its own concepts and seat.
-func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
-	a := &asker{lang: lang}
-	tags, _ := m.vocabulary.Tag(n)
-	for _, t := range tags {
-		if _, ok := featureOf[t.Concept.Scheme]; ok {
-			a.add(t.Concept, "", 1)
-		}
-	}
-	if seat, ok := m.engine.Seat(n); ok {
-		a.Understood.Place = &seat
-	}
-	return a
 }

@@ -53,6 +53,9 @@ type Model struct {
 	B  float64 `json:"b"`
 	// Broader is what every step to a broader concept leaves.
 	Broader float64 `json:"broader"`
+	// Family is the power by which a concept counts more when the asker names
+	// several of its branch.
+	Family float64 `json:"family"`
 	// Related is what a related concept is worth.
 	Related float64 `json:"related"`
 	// PlaceName is what a word counts that names the asker's town, district or
@@ -131,7 +134,7 @@ func (m *Model) Numbers() map[string]*float64 {
 	return map[string]*float64{
 		"technologies": &m.Technologies, "industries": &m.Industries, "needs": &m.Needs, "target_group": &m.TargetGroup,
 		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B,
-		"broader": &m.Broader, "related": &m.Related, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
+		"broader": &m.Broader, "related": &m.Related, "family": &m.Family, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
 		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "wide": &m.Wide,
 		"state_network": &m.StateNetwork, "cluster_initiative": &m.ClusterInitiative, "state_agency": &m.StateAgency,
 		"competence_centre": &m.CompetenceCentre, "alliance": &m.Alliance, "other_field": &m.OtherField,

@@ -29,8 +29,13 @@ type Outcome struct {
 	Understood Understood
 	// Matches fall by score.
 	Matches []Match
-	// Portfolio are networks that together cover what was asked for.
+	// Portfolio are two to four networks that together cover what was asked for,
+	// none when one network does or few could.
 	Portfolio []Part
+	// Open is what no network of the portfolio covers, Contact whom to ask then,
+	// and whom to ask when nothing fits; nil when the data names nobody.
+	Open    []search.Concept
+	Contact *profile.Network
 	// Abstained says that nothing fits; Matches is empty then.
 	Abstained bool
 }
@@ -41,6 +46,11 @@ type Understood struct {
 	Place    *place.Place    `json:"place,omitempty"`
 	Phase    string          `json:"phase,omitempty"`
 	Size     string          `json:"size,omitempty"`
+	// Excluded are concepts that the asker names only to rule them out.
+	Excluded []search.Concept `json:"excluded,omitempty"`
+	// Unknown are words of the text that stand behind no concept and in no
+	// profile.
+	Unknown []string `json:"unknown,omitempty"`
 	// Notes say in the asker's language what was not understood or not used.
 	Notes []string `json:"notes,omitempty"`
 }
@@ -57,6 +67,10 @@ type Match struct {
 	Score      float64
 	DistanceKm float64
 	Reasons    []profile.Reason
+	// Sentence says in one sentence why the network fits, in the asker's language.
+	Sentence string
+	// Relation is set by Related only.
+	Relation Relation
 	// Missing says in the asker's language what the network does not offer.
 	Missing []string
 }
@@ -65,4 +79,16 @@ type Match struct {
 type Part struct {
 	Network *profile.Network
 	Covers  []search.Concept
+	// Twice is what it covers besides that another network covers already.
+	Twice []search.Concept
 }
+
+// Relation says how a network stands to another one.
+type Relation string
+
+// The relations.
+const (
+	Alike         Relation = "alike"         // shares the technologies
+	Complementary Relation = "complementary" // shares the industries and brings other technologies
+	Neighbour     Relation = "neighbour"     // sits next door
+)

@@ -25,7 +25,7 @@ func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 	if t.founder > 0 {
 		reasons = append(reasons, profile.Reason{
 			Feature: string(Founder), Concept: string(c.network.Kind), Score: t.founder * content,
-			Text: say(a.lang, "founder"), Evidence: m.engine.Label("kind", string(c.network.Kind), a.lang),
+			Text: say(a.lang, "founder"), Field: "kind", Evidence: m.engine.Label("kind", string(c.network.Kind), a.lang),
 		})
 	}
 	if extra := t.content * (t.near - content); extra > 0 {
@@ -94,7 +94,7 @@ func (g *grouped) take(s share) {
 }
 
 func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) profile.Reason {
-	r := profile.Reason{Feature: string(g.item.feature), Score: g.score * factor, Evidence: evidence(c, g.facts)}
+	r := profile.Reason{Feature: string(g.item.feature), Score: g.score * factor, Field: c.facts[g.facts[0]].field, Evidence: evidence(c, g.facts)}
 	field := fieldName(c.facts[g.facts[0]].field, a.lang)
 	switch {
 	case g.item.asked == nil:
@@ -121,10 +121,13 @@ func (m *Matcher) placeReason(a *asker, c card, score float64) profile.Reason {
 	r := profile.Reason{Feature: string(Place), Score: score}
 	switch c.network.Reach {
 	case profile.Statewide:
+		r.Field = "reach"
 		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "statewide")
 	case profile.National, profile.International:
+		r.Field = "reach"
 		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "wide")
 	default:
+		r.Field = "city"
 		r.Evidence = seatName(c.network)
 		r.Text = say(a.lang, "near", r.Evidence, math.Round(distance(a.Understood.Place, c)))
 	}

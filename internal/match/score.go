@@ -67,8 +67,9 @@ func (m *Matcher) items(a *asker) []item {
 			items[i] = it
 		}
 	}
+	families := a.families()
 	for _, w := range a.concepts {
-		feature := m.model.weightOf(featureOf[w.concept.Scheme]) * w.sure
+		feature := m.model.weightOf(featureOf[w.concept.Scheme]) * w.sure * math.Pow(families[w.concept], m.model.Family)
 		offer(w.concept, w.concept, feature)
 		for above, steps := range w.concept.Above() {
 			offer(w.concept, above, feature*math.Pow(m.model.Broader, float64(steps)))
@@ -84,6 +85,38 @@ func (m *Matcher) items(a *asker) []item {
 		items = append(items, item{feature: Place, surface: t.surface, weight: m.model.PlaceName * t.list.idf, list: t.list})
 	}
 	return items
+}
+
+// families counts for every wish how often the asker names it or a concept of
+// the same branch: what comes up again and again is what he is about.
+func (a *asker) families() map[*vocabulary.Concept]float64 {
+	branches := map[*vocabulary.Concept]float64{}
+	for _, w := range a.concepts {
+		for _, top := range tops(w.concept) {
+			branches[top] += float64(w.count)
+		}
+	}
+	families := map[*vocabulary.Concept]float64{}
+	for _, w := range a.concepts {
+		for _, top := range tops(w.concept) {
+			families[w.concept] = max(families[w.concept], branches[top])
+		}
+	}
+	return families
+}
+
+// tops returns the broadest concepts above c, or c itself.
+func tops(c *vocabulary.Concept) []*vocabulary.Concept {
+	var list []*vocabulary.Concept
+	for above := range c.Above() {
+		if len(above.Broader()) == 0 {
+			list = append(list, above)
+		}
+	}
+	if len(list) == 0 {
+		list = append(list, c)
+	}
+	return list
 }
 
 // score compares every living network with the asker and returns those worth
@@ -124,6 +157,9 @@ func (m *Matcher) score(a *asker) []*tally {
 	}
 	return kept
 }
+
+// total is the score of the match.
+func (t *tally) total() float64 { return t.content * t.near }
 
 func (t *tally) add(it *item, score float64, facts []int) {
 	t.shares = append(t.shares, share{it, score, facts})

@@ -10,6 +10,7 @@ import (
 
 // texts are the sentences of reasons and notes in German and English.
 var texts = map[string][2]string{
+	"sentence":      {"Weil Sie „%s“ nennen: %s hat unter %s „%s“.", "Because you name “%s”: %s lists under %s “%s”."},
 	"concept":       {"%s: %s", "%s: %s"},
 	"kin":           {"%s: %s, verwandt mit %s", "%s: %s, akin to %s"},
 	"words":         {"%s: gemeinsame Wörter %s", "%s: shared words %s"},

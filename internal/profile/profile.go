@@ -148,6 +148,7 @@ type Reason struct {
 	Feature  string  `json:"feature"`  // what was compared, e.g. technologies
 	Concept  string  `json:"concept"`  // id of the concept that both share
 	Text     string  `json:"text"`     // the reason in words
-	Evidence string  `json:"evidence"` // the fact of the profile it rests on
+	Field    string  `json:"field"`    // the key of the profile that states the evidence, empty when none does
+	Evidence string  `json:"evidence"` // the facts of the profile it rests on
 	Score    float64 `json:"score"`    // its share of the match's score, 0 to 1
 }

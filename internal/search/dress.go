@@ -8,7 +8,6 @@ import (
 
 	"clusterlotse/index"
 	"clusterlotse/internal/profile"
-	"clusterlotse/internal/vocabulary"
 )
 
 const (
@@ -19,45 +18,13 @@ const (
 	fragmentLeadBytes = 80
 )
 
-// marker tells which words of a profile an answer marks.
-type marker struct {
-	terms    map[string]bool
-	concepts map[*vocabulary.Concept]bool
-}
-
-// newMarker marks the words of the query, the parts of its compounds, and every
-// label of the concepts it names and of the narrower ones.
-func newMarker(u understanding) marker {
-	m := marker{terms: map[string]bool{}, concepts: map[*vocabulary.Concept]bool{}}
-	addWords := func(words []word) {
-		for _, w := range words {
-			m.terms[w.german], m.terms[w.english] = true, true
-			for _, p := range w.parts {
-				m.terms[p] = true
-			}
-		}
-	}
-	for _, unit := range u.units {
-		addWords(unit.words)
-		addWords(unit.joined)
-		for _, mention := range unit.mentions {
-			m.concepts[mention.Concept] = true
-			for below := range mention.Concept.Below() {
-				m.concepts[below] = true
-			}
-		}
-	}
-	addWords(u.placeWords)
-	return m
-}
-
 // dress makes a hit presentable.
 func (e *Engine) dress(n *profile.Network, h index.Hit, marked marker, lang string) Hit {
 	hit := Hit{Network: n, Score: h.Score, DistanceKm: h.DistanceKm, Fragments: []Fragment{}, Why: []string{}}
 	if n.Successor != "" {
 		hit.Successor = e.byID[n.Successor]
 	}
-	if len(marked.terms) == 0 {
+	if marked.empty() {
 		return hit
 	}
 	hit.Fragments = e.fragments(n, marked, lang)
@@ -117,48 +84,6 @@ func (f *factValues) best(marked marker) (best Fragment, distinct int) {
 		}
 	}
 	return cut(best), distinct
-}
-
-// marks finds the words, compound parts and labels of concepts that are marked,
-// and how many different ones there are.
-func (f *factText) marks(marked marker) (marks []Mark, distinct int) {
-	seen := map[string]bool{}
-	add := func(start, end int, what string) {
-		marks, seen[what] = append(marks, Mark{start, end}), true
-	}
-	for _, t := range f.tokens {
-		if marked.terms[t.Term] {
-			add(t.Start, t.End, t.Term)
-			continue
-		}
-		if len(t.Parts) > 1 {
-			for _, p := range t.Parts {
-				if marked.terms[p.Term] {
-					add(p.Start, p.End, p.Term)
-				}
-			}
-		}
-	}
-	for _, m := range f.mentions {
-		if marked.concepts[m.Concept] {
-			add(m.Start, m.End, conceptTerm(m.Concept))
-		}
-	}
-	return disjoint(marks), len(seen)
-}
-
-// disjoint orders marks and joins those that overlap.
-func disjoint(marks []Mark) []Mark {
-	slices.SortFunc(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	var out []Mark
-	for _, m := range marks {
-		if last := len(out) - 1; last >= 0 && m.Start < out[last].End {
-			out[last].End = max(out[last].End, m.End)
-			continue
-		}
-		out = append(out, m)
-	}
-	return out
 }
 
 // cut shortens a long fragment to the surroundings of its first mark, at blanks,

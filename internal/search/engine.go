@@ -36,6 +36,8 @@ type Engine struct {
 	completer  *completer
 	speller    *speller
 	factCache  factCache
+	// generalAgency is whom to ask when nobody else fits, or nil.
+	generalAgency *profile.Network
 }
 
 // New brings the index in step with the networks and returns the Engine. The
@@ -99,6 +101,7 @@ func (e *Engine) learn(ctx context.Context) error {
 		return err
 	}
 	e.completer = newCompleter(e, counts)
+	e.generalAgency = e.findGeneralAgency()
 	return nil
 }
 

@@ -15,6 +15,7 @@ const maxFacts = 512
 // factText is one value of a profile, analysed.
 type factText struct {
 	text string
+	lang german.Language
 	// tokens are its words without stop words, mentions the concepts it names.
 	tokens   []german.Token
 	mentions []vocabulary.Mention
@@ -65,7 +66,7 @@ func (e *Engine) analyzeFacts(n *profile.Network) []factValues {
 }
 
 func (e *Engine) analyzeFact(text string, lang german.Language) factText {
-	fact := factText{text: text, mentions: e.vocabulary.Find(text)}
+	fact := factText{text: text, lang: lang, mentions: e.vocabulary.Find(text)}
 	for _, t := range e.analyzer.Analyze(text, lang) {
 		if !t.Stop {
 			fact.tokens = append(fact.tokens, t)

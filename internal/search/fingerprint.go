@@ -12,7 +12,7 @@ import (
 
 // formatVersion changes when documents are made in another way from the same
 // profile by a change of code that no other part of the fingerprint shows.
-const formatVersion = 1
+const formatVersion = 2
 
 // Fingerprint says of what an index was made. Two equal fingerprints mean that
 // a rebuild would give the same index.

@@ -109,6 +109,8 @@ func TestMarks(t *testing.T) {
 		{"another case", "Beratungen und Systeme", "system", []string{"Systeme"}},
 		{"a part of a compound", "Prozess mit Materialbearbeitung", "Bearbeitung", []string{"bearbeitung"}},
 		{"the first part", "Prozess mit Materialbearbeitung", "Material", []string{"Material"}},
+		{"all parts of a compound, apart", "Bearbeitung von Material", "Materialbearbeitung", []string{"Bearbeitung", "Material"}},
+		{"one part alone says nothing", "Materialbearbeitung, Bearbeitung", "Textilbearbeitung Verein", nil},
 		{"a synonym of a concept", "Fertigung mit 3D-Druck", "additive Fertigung", []string{"Fertigung", "3D-Druck"}},
 		{"an abbreviation", "Künstliche Intelligenz für alle", "KI", []string{"Künstliche Intelligenz"}},
 		{"decomposed letters", "u\u0308ber Pru\u0308ftechnik hinaus", "Prüftechnik", []string{"Pru\u0308ftechnik"}},

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"strings"
-
 	"clusterlotse/index"
 	"clusterlotse/index/german"
 	"clusterlotse/internal/vocabulary"
@@ -14,7 +12,6 @@ type ranking struct {
 	// What the ways to match a word are worth against the word itself.
 	Part        float64 // the word is a part of a compound in the profile
 	AllParts    float64 // all parts of the compound stand in one field
-	Exact       float64 // the word stands in the profile as it was typed
 	Concept     float64 // the profile carries the concept
 	ConceptName float64 // the network's name names the concept, times Concept
 	ConceptText float64 // the summary or an activity does, times Concept
@@ -39,7 +36,7 @@ type ranking struct {
 }
 
 var weight = ranking{
-	Part: 0.5, AllParts: 0.5, Exact: 0.5, Concept: 1.8, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Own: 0.6, Group: 0.4, Agree: 0.7, Hidden: 0.5,
+	Part: 0.5, AllParts: 0.5, Concept: 1.8, ConceptName: 1, ConceptText: 0.6, Broader: 0.2, Own: 0.6, Group: 0.4, Agree: 0.7, Hidden: 0.5,
 	LabelWord: 0.5, MinorWord: 0.4, PlaceWord: 0.6, Together: 1,
 	NearScaleKm: 25, NearFloor: 0.2, Statewide: 0.4, Offset: 0.5, Ended: 0.001,
 }
@@ -137,7 +134,6 @@ func (e *Engine) unitClause(u unit) index.Clause {
 // compounds; a query compound by all its parts together.
 func wordClause(w word) index.Clause {
 	exact := fieldsClause(w.german, w.english, 1)
-	exact.Children = append(exact.Children, index.Clause{Op: index.OpTerm, Field: fieldSurface, Term: strings.ToLower(w.surface), Boost: weight.Exact})
 	if len(w.parts) == 0 {
 		exact.Boost = w.weight
 		return exact

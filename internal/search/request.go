@@ -98,9 +98,31 @@ type Result struct {
 	Understood Understood
 	// Corrected is the query with its spelling mended, or empty.
 	Corrected string
-	// Alternatives are other queries that would find something; only given when
-	// little was found.
-	Alternatives []string
+	// Alternatives are the ways out when nothing was found, or when filters and a
+	// radius leave little; otherwise none.
+	Alternatives []Alternative
+	// Absent says in a sentence of the asker's language that what was asked for
+	// is not here; empty when something was found or an alternative finds it.
+	Absent string
+}
+
+// Alternative is a way out of a search that found little: another search, or
+// somebody to ask.
+type Alternative struct {
+	// Kind is "spelling" (another query), "broader" (a broader concept), "region"
+	// (a region nearby), "anywhere" (without the place), "filter" (without one
+	// filter) or "contact" (a network that serves the whole state).
+	Kind string
+	// Text names it in the asker's language: the query, concept, region, or
+	// network, or the filter that is left out.
+	Text string
+	// Query are the URL parameters of the other search, empty for a contact.
+	Query string
+	// Network is the contact, nil for a search.
+	Network *profile.Network
+	// Count is how many networks it finds, always more than the search at hand; 1
+	// for a contact.
+	Count int
 }
 
 // Hit is one network found.

@@ -20,7 +20,7 @@ func (e *Engine) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	result := &Result{Total: found.Total, Understood: u.Understood, Corrected: u.corrected, Hits: []Hit{}, Alternatives: []string{}}
+	result := &Result{Total: found.Total, Understood: u.Understood, Corrected: u.corrected, Hits: []Hit{}, Alternatives: []Alternative{}}
 	marked := newMarker(u)
 	for _, h := range found.Hits {
 		n, ok := e.byID[h.ID]
@@ -29,6 +29,10 @@ func (e *Engine) Search(ctx context.Context, r Request) (*Result, error) {
 		}
 		result.Hits = append(result.Hits, e.dress(n, h, marked, r.Lang))
 	}
+	if result.Alternatives, err = e.alternatives(ctx, &r, &u, found.Total); err != nil {
+		return nil, err
+	}
+	result.Absent = absent(&r, &u, found.Total, result.Alternatives)
 	for _, f := range found.Facets {
 		result.Facets = append(result.Facets, e.dressFacet(f, &r))
 	}

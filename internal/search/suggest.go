@@ -56,6 +56,7 @@ func newCompleter(e *Engine, counts map[string]map[string]int) *completer {
 			}
 		}
 	}
+	c.addTowns(e)
 	for _, r := range e.gazetteer.Regions() {
 		c.add(r.Name, completion{Suggestion: Suggestion{Text: r.Name, Kind: "place", ID: r.ID, Count: counts["region"][r.ID]}, rank: rankPlace})
 	}
@@ -97,7 +98,8 @@ func foldKey(text string) string {
 }
 
 // Suggest completes what somebody is typing: at most limit networks, concepts
-// and regions, best first, none for an empty query. lang chooses the labels of
+// and places, best first, none for an empty query. What begins with the query
+// goes before what does so but for one typing error. lang chooses the labels of
 // concepts. An *InputError says that the query is too long.
 func (e *Engine) Suggest(_ context.Context, query string, limit int, lang string) ([]Suggestion, error) {
 	if utf8.RuneCountInString(query) > MaxQueryRunes {
@@ -111,12 +113,18 @@ func (e *Engine) Suggest(_ context.Context, query string, limit int, lang string
 	if prefix == "" {
 		return out, nil
 	}
-	seen := map[[2]string]bool{}
-	for _, c := range e.completer.find(prefix) {
-		if id := [2]string{c.Kind, c.ID}; !seen[id] && len(out) < limit {
-			seen[id] = true
-			out = append(out, c.suggestion(lang))
+	seen := map[[3]string]bool{}
+	add := func(found []completion) {
+		for _, c := range found {
+			if id := [3]string{c.Kind, c.ID, c.Text}; !seen[id] && len(out) < limit {
+				seen[id] = true
+				out = append(out, c.suggestion(lang))
+			}
 		}
+	}
+	add(e.completer.find(prefix))
+	if len(out) < limit {
+		add(e.completer.findMisspelt(prefix))
 	}
 	return out, nil
 }
@@ -137,7 +145,11 @@ func (c *completer) find(prefix string) []completion {
 	for to < len(c.entries) && strings.HasPrefix(c.entries[to].key, prefix) {
 		to++
 	}
-	found := slices.Clone(c.entries[from:to])
+	return best(slices.Clone(c.entries[from:to]))
+}
+
+// best orders completions that fit equally well.
+func best(found []completion) []completion {
 	slices.SortStableFunc(found, func(a, b completion) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.Count, a.Count), cmp.Compare(len(a.key), len(b.key)))
 	})

@@ -96,14 +96,14 @@ func (l *loader) fields(file, path string, node *yaml.Node, known []field) {
 		case value.Decode(target) != nil:
 			l.fault(file, value.Line, name, "is not of the expected form", "write it as the other vocabulary files")
 		case strings.HasSuffix(key.Value, "Label"):
-			l.languages(file, name, value)
+			l.checkLanguages(file, name, value)
 		}
 		seen[key.Value] = true
 	}
 }
 
-// languages faults labels in languages that nobody would read.
-func (l *loader) languages(file, name string, node *yaml.Node) {
+// checkLanguages faults labels in languages that nobody would read.
+func (l *loader) checkLanguages(file, name string, node *yaml.Node) {
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		if key := node.Content[i]; !slices.Contains(languages, key.Value) {
 			l.fault(file, key.Line, name+"."+key.Value, "unknown language", "use one of "+strings.Join(languages, ", "))

@@ -12,36 +12,39 @@ import (
 	"clusterlotse/internal/vocabulary"
 )
 
+// broken are the faults that small can have: in one file one text is replaced.
+var broken = []struct{ name, file, old, new, want string }{
+	{"unknown key of a concept", "needs", "  - id: funding", "  - id: funding\n    colour: red", "v/needs.yaml:4: concepts[0].colour: unknown key; use one of id, "},
+	{"unknown key of the file", "needs", "concepts:", "licence: x\nconcepts:", "v/needs.yaml:2: licence: unknown key; use one of scheme, "},
+	{"key twice", "needs", "  - id: funding", "  - id: funding\n    id: other", "v/needs.yaml:4: concepts[0].id: is there twice; "},
+	{"no German label", "needs", "{de: Förderung, en: Funding}", "{en: Funding}", "v/needs.yaml:3: prefLabel.de: is missing; "},
+	{"blank English label", "needs", "en: Funding", "en: ' '", "v/needs.yaml:3: prefLabel.en: is missing; "},
+	{"no label at all", "needs", "    prefLabel: {de: Förderung, en: Funding}\n", "", "v/needs.yaml:3: prefLabel.de: is missing; "},
+	{"unknown language", "needs", "en: Funding", "en: Funding, es: Ayuda", "v/needs.yaml:4: concepts[0].prefLabel.es: unknown language; "},
+	{"bad id", "industries", "id: medical", "id: Medical_Tech", `v/industries.yaml:7: id: "Medical_Tech" is no id; `},
+	{"no id", "needs", "id: funding", "id: ''", `v/needs.yaml:3: id: "" is no id; `},
+	{"id twice", "industries", "id: medical", "id: software", `v/industries.yaml:7: id: "software" is there twice; `},
+	{"label twice in a scheme", "industries", "[Fertigung]", "[Medizintechniken]", `v/industries.yaml:11: altLabel: "Medizintechniken" also belongs to "medical"; `},
+	{"label without a word", "industries", "[Fertigung]", "['&']", `v/industries.yaml:11: altLabel: "&" holds no word; `},
+	{"unknown broader", "technologies", "broader: [ai]", "broader: [magic]", "v/technologies.yaml:14: broader: unknown concept technologies:magic; "},
+	{"broader in another scheme", "technologies", "broader: [ai]", "broader: ['needs:funding']", "v/technologies.yaml:14: broader: unknown concept technologies:needs:funding; "},
+	{"unknown related", "technologies", "related: [ai]", "related: [magic]", "v/technologies.yaml:19: related: unknown concept technologies:magic; "},
+	{"unknown related elsewhere", "technologies", "industries:software", "industries:magic", "v/technologies.yaml:8: related: unknown concept industries:magic; "},
+	{"above itself", "technologies", "broader: [ai]", "broader: [machine-learning]", `v/technologies.yaml:14: broader: "machine-learning" is above itself; `},
+	{"unknown scheme", "needs", "scheme: needs", "scheme: wants", `v/needs.yaml:1: scheme: unknown scheme "wants"; use one of technologies, `},
+	{"no scheme", "needs", "scheme: needs\n", "", `v/needs.yaml:1: scheme: unknown scheme ""; `},
+	{"no concepts", "needs", small["needs"], "scheme: needs\n", "v: scheme: no file holds the scheme needs; "},
+	{"empty file", "needs", small["needs"], "", "v/needs.yaml:1: is empty; "},
+	{"a list", "needs", small["needs"], "- a\n- b\n", "v/needs.yaml:1: is no mapping; "},
+	{"a concept that is a word", "needs", small["needs"], "scheme: needs\nconcepts: [funding]\n", "v/needs.yaml:2: concepts[0]: is no mapping; "},
+	{"not YAML", "needs", small["needs"], "scheme: needs\nconcepts: [\n", "v/needs.yaml:"},
+	{"a list for a word", "needs", "id: funding", "id: [funding]", "v/needs.yaml:3: concepts[0].id: is not of the expected form; "},
+	{"a word for a list", "technologies", "broader: [ai]", "broader: ai", "v/technologies.yaml:18: concepts[2].broader: is not of the expected form; "},
+	{"a list for labels", "needs", "{de: Förderung, en: Funding}", "[Förderung]", "v/needs.yaml:4: concepts[0].prefLabel: is not of the expected form; "},
+}
+
 func TestLoadNamesTheFault(t *testing.T) {
-	for _, tt := range []struct{ name, file, old, new, want string }{
-		{"unknown key of a concept", "needs", "  - id: funding", "  - id: funding\n    colour: red", "v/needs.yaml:4: concepts[0].colour: unknown key; use one of id, "},
-		{"unknown key of the file", "needs", "concepts:", "licence: x\nconcepts:", "v/needs.yaml:2: licence: unknown key; use one of scheme, "},
-		{"key twice", "needs", "  - id: funding", "  - id: funding\n    id: other", "v/needs.yaml:4: concepts[0].id: is there twice; "},
-		{"no German label", "needs", "{de: Förderung, en: Funding}", "{en: Funding}", "v/needs.yaml:3: prefLabel.de: is missing; "},
-		{"blank English label", "needs", "en: Funding", "en: ' '", "v/needs.yaml:3: prefLabel.en: is missing; "},
-		{"no label at all", "needs", "    prefLabel: {de: Förderung, en: Funding}\n", "", "v/needs.yaml:3: prefLabel.de: is missing; "},
-		{"unknown language", "needs", "en: Funding", "en: Funding, es: Ayuda", "v/needs.yaml:4: concepts[0].prefLabel.es: unknown language; "},
-		{"bad id", "industries", "id: medical", "id: Medical_Tech", `v/industries.yaml:7: id: "Medical_Tech" is no id; `},
-		{"no id", "needs", "id: funding", "id: ''", `v/needs.yaml:3: id: "" is no id; `},
-		{"id twice", "industries", "id: medical", "id: software", `v/industries.yaml:7: id: "software" is there twice; `},
-		{"label twice in a scheme", "industries", "[Fertigung]", "[Medizintechniken]", `v/industries.yaml:11: altLabel: "Medizintechniken" also belongs to "medical"; `},
-		{"label without a word", "industries", "[Fertigung]", "['&']", `v/industries.yaml:11: altLabel: "&" holds no word; `},
-		{"unknown broader", "technologies", "broader: [ai]", "broader: [magic]", "v/technologies.yaml:14: broader: unknown concept technologies:magic; "},
-		{"broader in another scheme", "technologies", "broader: [ai]", "broader: ['needs:funding']", "v/technologies.yaml:14: broader: unknown concept technologies:needs:funding; "},
-		{"unknown related", "technologies", "related: [ai]", "related: [magic]", "v/technologies.yaml:19: related: unknown concept technologies:magic; "},
-		{"unknown related elsewhere", "technologies", "industries:software", "industries:magic", "v/technologies.yaml:8: related: unknown concept industries:magic; "},
-		{"above itself", "technologies", "broader: [ai]", "broader: [machine-learning]", `v/technologies.yaml:14: broader: "machine-learning" is above itself; `},
-		{"unknown scheme", "needs", "scheme: needs", "scheme: wants", `v/needs.yaml:1: scheme: unknown scheme "wants"; use one of technologies, `},
-		{"no scheme", "needs", "scheme: needs\n", "", `v/needs.yaml:1: scheme: unknown scheme ""; `},
-		{"no concepts", "needs", small["needs"], "scheme: needs\n", "v: scheme: no file holds the scheme needs; "},
-		{"empty file", "needs", small["needs"], "", "v/needs.yaml:1: is empty; "},
-		{"a list", "needs", small["needs"], "- a\n- b\n", "v/needs.yaml:1: is no mapping; "},
-		{"a concept that is a word", "needs", small["needs"], "scheme: needs\nconcepts: [funding]\n", "v/needs.yaml:2: concepts[0]: is no mapping; "},
-		{"not YAML", "needs", small["needs"], "scheme: needs\nconcepts: [\n", "v/needs.yaml:"},
-		{"a list for a word", "needs", "id: funding", "id: [funding]", "v/needs.yaml:3: concepts[0].id: is not of the expected form; "},
-		{"a word for a list", "technologies", "broader: [ai]", "broader: ai", "v/technologies.yaml:18: concepts[2].broader: is not of the expected form; "},
-		{"a list for labels", "needs", "{de: Förderung, en: Funding}", "[Förderung]", "v/needs.yaml:4: concepts[0].prefLabel: is not of the expected form; "},
-	} {
+	for _, tt := range broken {
 		t.Run(tt.name, func(t *testing.T) {
 			all := faults(t, with(t, tt.file, tt.old, tt.new))
 			for _, f := range all {

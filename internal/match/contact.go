@@ -1,0 +1,42 @@
+package match
+
+import (
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
+)
+
+// generalKinds are the kinds that can be a general contact.
+var generalKinds = map[profile.Kind]bool{profile.StateAgency: true, profile.StateNetwork: true}
+
+// contact returns whom to ask when no network fits or something stays open: of
+// the state-wide agencies that serve every field the one with the broadest
+// offer, for founders the contact point of that kind. Nil when there is none.
+func (m *Matcher) contact(a *asker) *profile.Network {
+	var best *profile.Network
+	most := 0
+	for i := range m.cards {
+		c := &m.cards[i]
+		if c.network.Reach != profile.Statewide || !c.open {
+			continue
+		}
+		if a.stage == founder && !c.founders || a.stage != founder && !generalKinds[c.network.Kind] {
+			continue
+		}
+		if n := m.offers(c.network); n > most {
+			best, most = c.network, n
+		}
+	}
+	return best
+}
+
+// offers counts the different needs and phases that a network serves.
+func (m *Matcher) offers(n *profile.Network) int {
+	tags, _ := m.vocabulary.Tag(n)
+	seen := map[vocabulary.Ref]bool{}
+	for _, t := range tags {
+		if t.Concept.Scheme == vocabulary.Needs || t.Concept.Scheme == vocabulary.Phases {
+			seen[t.Concept.Ref] = true
+		}
+	}
+	return len(seen)
+}

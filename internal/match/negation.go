@@ -1,0 +1,71 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"clusterlotse/index/german"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
+)
+
+// negators rule out what follows them.
+var negators = []string{"kein", "keine", "keinen", "keinem", "keiner", "keines", "nicht", "ohne", "statt", "anstatt", "weder", "no", "not", "without", "never"}
+
+// negationReach is how many words before a concept a negator may stand: "nicht
+// im fernen Ausland".
+const negationReach = 3
+
+// isRuledOut tells whether the words that begin at start are ruled out: a
+// negator stands shortly before them in the same clause, and is not "nicht nur".
+func isRuledOut(text string, start int) bool {
+	clause := text[:start]
+	if i := strings.LastIndexAny(clause, ".,;:!?\n"); i >= 0 {
+		clause = clause[i+1:]
+	}
+	words := strings.FieldsFunc(strings.ToLower(clause), func(r rune) bool { return !unicode.IsLetter(r) })
+	words = words[max(0, len(words)-negationReach):]
+	if slices.Contains(words, "nur") || slices.Contains(words, "only") || slices.Contains(words, "sondern") {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(negators, w) })
+}
+
+// exclude notes a concept that was named to rule it out.
+func (a *asker) exclude(c *vocabulary.Concept, words string) {
+	if slices.ContainsFunc(a.Excluded, func(x search.Concept) bool { return x.Scheme == c.Scheme && x.ID == c.ID }) {
+		return
+	}
+	a.Excluded = append(a.Excluded, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words})
+}
+
+// maxUnknown is how many words are named as not understood.
+const maxUnknown = 8
+
+// unknownWords returns the nouns of a text that stand behind no concept and in
+// no profile, each once.
+func (m *Matcher) unknownWords(text string) []string {
+	mentions := m.vocabulary.Find(text)
+	places := m.gazetteer.Mentions(text)
+	var unknown []string
+	for _, t := range m.analyzer.Analyze(text, german.German) {
+		covered := false
+		for _, x := range mentions {
+			covered = covered || x.Start < t.End && x.End > t.Start
+		}
+		for _, x := range places {
+			covered = covered || x.Start < t.End && x.End > t.Start
+		}
+		if covered || t.Stop || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
+			continue
+		}
+		unknown = append(unknown, t.Text)
+	}
+	return unknown[:min(len(unknown), maxUnknown)]
+}
+
+// holds tells whether a profile holds the word or any part of it.
+func (m *Matcher) holds(t german.Token) bool {
+	return m.postings.terms[t.Term] != nil || slices.ContainsFunc(partTerms(t), func(p string) bool { return m.postings.terms[p] != nil })
+}

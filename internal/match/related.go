@@ -1,0 +1,198 @@
+package match
+
+import (
+	"context"
+	"slices"
+
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
+)
+
+// neighbourKm is how far next door reaches.
+const neighbourKm = 25
+
+// minBrought is how many technologies of its own make a network complementary.
+const minBrought = 2
+
+// Related returns living networks that stand near to the one of that id, best
+// first: those alike, those that share the industries and bring other
+// technologies (Missing names these), and those next door. What the network says
+// of itself is matched against the others. ErrUnknownNetwork is returned for an
+// id that names none.
+func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Match, error) {
+	n, _, ok := m.engine.Network(id)
+	if !ok {
+		return nil, ErrUnknownNetwork
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	a := m.askerOf(n, lang)
+	related := []Match{}
+	for _, t := range m.rank(a) {
+		if m.cards[t.card].network.ID == id {
+			continue
+		}
+		if len(related) == limitOf(limit) {
+			break
+		}
+		match := m.present(a, t)
+		match.Relation, match.Missing, match.Sentence = m.relation(a, t), m.brings(a, t), ""
+		if match.Relation != Complementary {
+			match.Missing = []string{}
+		}
+		related = append(related, match)
+	}
+	return related, nil
+}
+
+// askerOf lets a network ask by its own concepts and seat.
+func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
+	a := &asker{lang: lang}
+	a.Understood.Concepts = []Understanding{}
+	tags, _ := m.vocabulary.Tag(n)
+	for _, t := range tags {
+		if _, ok := featureOf[t.Concept.Scheme]; ok {
+			a.add(t.Concept, "", 1)
+		}
+	}
+	if n.Kind == profile.StartupContact {
+		a.stage = founder
+	}
+	if seat, ok := m.engine.Seat(n); ok {
+		a.Understood.Place = &seat
+	}
+	return a
+}
+
+// relation tells how a ranked network stands to the asking one: by the shares of
+// its score.
+func (m *Matcher) relation(a *asker, t *tally) Relation {
+	shares := map[Feature]float64{}
+	for _, s := range t.shares {
+		shares[s.item.feature] += s.score
+	}
+	switch {
+	case shares[Technologies] >= shares[Industries]:
+		return Alike
+	case len(m.brings(a, t)) >= minBrought:
+		return Complementary
+	}
+	if km := distance(a.Understood.Place, m.cards[t.card]); km >= 0 && km <= neighbourKm {
+		return Neighbour
+	}
+	return Alike
+}
+
+// brings names the technologies that the ranked network has and the asking one
+// has not.
+func (m *Matcher) brings(a *asker, t *tally) []string {
+	tags, _ := m.vocabulary.Tag(m.cards[t.card].network)
+	brought := []string{}
+	for _, tag := range tags {
+		own := slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == tag.Concept })
+		label := tag.Concept.Label(a.lang)
+		if tag.Concept.Scheme == vocabulary.Technologies && !own && !slices.Contains(brought, label) {
+			brought = append(brought, label)
+		}
+	}
+	return brought
+}
+
+// Appearance says how a network ranks for one concept.
+type Appearance struct {
+	search.Concept
+	// Rank is the place among the Of networks that hold the concept, 1 being the
+	// best; equal ones share a place.
+	Rank, Of int
+	// Facts are the facts of the profile that stand behind it.
+	Facts []string
+}
+
+// Appearances tells a network's people for which technologies, industries and
+// needs it is found, best ranks first, and which concepts the networks most alike
+// hold and it does not. ErrUnknownNetwork is returned for an id that names no
+// living network.
+func (m *Matcher) Appearances(ctx context.Context, id, lang string) (found []Appearance, lacking []search.Concept, err error) {
+	number := slices.IndexFunc(m.cards, func(c card) bool { return c.network.ID == id })
+	if number < 0 {
+		return nil, nil, ErrUnknownNetwork
+	}
+	a := &asker{lang: lang}
+	found, lacking = []Appearance{}, []search.Concept{}
+	for _, scheme := range []string{vocabulary.Technologies, vocabulary.Industries, vocabulary.Needs} {
+		for _, c := range m.vocabulary.Concepts(scheme) {
+			if appearance, ok := m.appearance(a, c, number); ok {
+				found = append(found, appearance)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y Appearance) int { return x.Rank - y.Rank })
+	related, err := m.Related(ctx, id, lang, alikeForGaps)
+	if err != nil {
+		return nil, nil, err
+	}
+	return found, m.lacking(a, m.cards[number].network, related), nil
+}
+
+// alikeForGaps is how many alike networks a network is compared with, and
+// minAlike how many of them must hold what it lacks.
+const (
+	alikeForGaps = 8
+	minAlike     = 4
+)
+
+func (m *Matcher) appearance(a *asker, c *vocabulary.Concept, number int) (Appearance, bool) {
+	l := m.postings.concepts[c.Ref]
+	if l == nil {
+		return Appearance{}, false
+	}
+	i, ok := slices.BinarySearchFunc(l.postings, number, func(p posting, n int) int { return p.card - n })
+	if !ok {
+		return Appearance{}, false
+	}
+	own := l.postings[i]
+	x := Appearance{Concept: m.conceptOf(a, c), Rank: 1, Of: len(l.postings), Facts: []string{}}
+	for _, p := range l.postings {
+		if p.impact > own.impact {
+			x.Rank++
+		}
+	}
+	for _, f := range own.facts {
+		x.Facts = append(x.Facts, m.cards[number].facts[f].value)
+	}
+	return x, true
+}
+
+// lacking are the concepts that most of the alike networks hold and this one
+// does not.
+func (m *Matcher) lacking(a *asker, n *profile.Network, related []Match) []search.Concept {
+	counts := map[*vocabulary.Concept]int{}
+	var order []*vocabulary.Concept
+	own := map[*vocabulary.Concept]bool{}
+	tags, _ := m.vocabulary.Tag(n)
+	for _, t := range tags {
+		own[t.Concept] = true
+	}
+	for _, r := range related {
+		seen := map[*vocabulary.Concept]bool{}
+		tags, _ := m.vocabulary.Tag(r.Network)
+		for _, t := range tags {
+			if seen[t.Concept] || own[t.Concept] || featureOf[t.Concept.Scheme] == "" {
+				continue
+			}
+			if seen[t.Concept] = true; counts[t.Concept] == 0 {
+				order = append(order, t.Concept)
+			}
+			counts[t.Concept]++
+		}
+	}
+	lacking := []search.Concept{}
+	for _, c := range order {
+		if counts[c] >= minAlike {
+			lacking = append(lacking, m.conceptOf(a, c))
+		}
+	}
+	return lacking
+}
