@@ -87,8 +87,16 @@ func realBed(t *testing.T, texts fs.FS) *bed {
 	if err != nil {
 		t.Fatal(err)
 	}
+	spec, err := os.ReadFile("../../docs/openapi.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	return newBed(t, portal.Config{
 		Searcher: p.engine, Matcher: p.matcher, Texts: texts,
+		Directory: p.engine, Places: os.DirFS("../../data/places"), OpenAPI: spec,
+		Ranking: func(lang string) []portal.RankingRow {
+			return []portal.RankingRow{{Name: "name " + lang, Text: "what it means", Value: 2.5}, {Name: "other", Value: 1}}
+		},
 		BaseURL: "https://lotse.example.org", DataDate: "2026", Version: "test",
 	})
 }

@@ -15,6 +15,8 @@ type fact struct {
 	Key     string
 	Items   []item
 	Sources []sourceView
+	// Age is "old" or "unknown" where the sources are, else empty.
+	Age string
 }
 
 // item is one value; Lang is its language where it may differ from the page's.
@@ -24,6 +26,7 @@ type item struct{ Text, URL, Lang string }
 type factList struct {
 	network *profile.Network
 	lang    string
+	age     func([]profile.Source) string
 	facts   []fact
 }
 
@@ -42,7 +45,7 @@ func (l *factList) add(items []item, label string, keys ...string) {
 	for _, key := range keys {
 		sources = append(sources, l.network.SourcesFor(key)...)
 	}
-	l.facts = append(l.facts, fact{label, keys[0], shown, sourceViews(sources)})
+	l.facts = append(l.facts, fact{label, keys[0], shown, sourceViews(sources), l.age(sources)})
 }
 
 // german enters values that the profiles state in German only.
@@ -59,7 +62,7 @@ func one(text string) []item { return []item{{Text: text}} }
 // facts are the short facts: what, where, since when.
 func (p *Portal) facts(pg *page, n *profile.Network) []fact {
 	t := pg.locale.text
-	l := &factList{network: n, lang: pg.Lang}
+	l := &factList{network: n, lang: pg.Lang, age: p.age}
 	l.add(one(p.Searcher.Label("kind", string(n.Kind), pg.Lang)), t("fact.kind"), "kind")
 	if n.Status != "" {
 		l.add(one(t("status."+string(n.Status))), t("fact.status"), "status")
@@ -83,7 +86,7 @@ func (p *Portal) facts(pg *page, n *profile.Network) []fact {
 
 // lists are what a network does and for whom.
 func (p *Portal) lists(pg *page, n *profile.Network) []fact {
-	l := &factList{network: n, lang: pg.Lang}
+	l := &factList{network: n, lang: pg.Lang, age: p.age}
 	l.german("services", n.Services)
 	l.german("founder_support", n.FounderSupport)
 	l.german("technologies", n.Technologies)

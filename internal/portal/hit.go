@@ -19,6 +19,7 @@ type hitView struct {
 
 // cardView is what every list says of a network.
 type cardView struct {
+	ID        string
 	Name, URL string
 	Kind      string
 	Place     string
@@ -64,7 +65,7 @@ func (p *Portal) hitView(pg *page, h search.Hit) hitView {
 
 func (p *Portal) cardView(pg *page, n *profile.Network, distanceKm float64) cardView {
 	view := cardView{
-		Name: n.Name, URL: pg.Link("/networks/" + n.ID),
+		ID: n.ID, Name: n.Name, URL: pg.Link("/networks/" + n.ID),
 		Kind:        p.Searcher.Label("kind", string(n.Kind), pg.Lang),
 		Place:       placeOf(n),
 		Summary:     shorten(n.Summary(pg.Lang), 240),
@@ -73,7 +74,10 @@ func (p *Portal) cardView(pg *page, n *profile.Network, distanceKm float64) card
 	if n.Reach == profile.Statewide {
 		view.Reach = pg.locale.text("reach.statewide")
 	}
-	if distanceKm >= 0 {
+	switch {
+	case distanceKm >= 0 && distanceKm < 0.5:
+		view.Distance = pg.locale.text("hit.here")
+	case distanceKm >= 0:
 		view.Distance = pg.locale.text("hit.distance", fmt.Sprintf("%.0f", distanceKm))
 	}
 	if n.Ended() {

@@ -13,6 +13,9 @@ type homeView struct {
 	Total           int
 	Regions, Kinds  []search.Bucket
 	ExampleSearches []string
+	Map             *mapView
+	// Browse says that there are pages by concept.
+	Browse bool
 }
 
 func (p *Portal) home(c *gin.Context) {
@@ -22,9 +25,10 @@ func (p *Portal) home(c *gin.Context) {
 		p.fail(c, err)
 		return
 	}
-	view := homeView{Total: everything.Total}
+	view := homeView{Total: everything.Total, Browse: p.Directory != nil}
 	view.Regions = buckets(everything, "region")
 	view.Kinds = buckets(everything, "kind")
+	view.Map = p.stateMap(pg, everything)
 	for _, key := range []string{"home.example.1", "home.example.2", "home.example.3"} {
 		view.ExampleSearches = append(view.ExampleSearches, pg.locale.text(key))
 	}

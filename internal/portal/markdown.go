@@ -1,122 +1,117 @@
 package portal
 
 import (
+	"bytes"
+	"fmt"
 	"html/template"
 	"net/url"
-	"regexp"
 	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	mdtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
-// renderMarkdown turns the part of Markdown that such pages need into HTML:
-// headings, paragraphs, lists with "-" or "1.", **strong** and [links](url).
-// Everything else, HTML included, appears as text. The first heading of level 1
-// is the title and not part of the body.
-func renderMarkdown(raw []byte) (title string, body template.HTML) {
+// markdown reads CommonMark without HTML: what looks like HTML is text.
+var markdown = goldmark.New(goldmark.WithParser(parser.NewParser(
+	parser.WithBlockParsers(without(parser.DefaultBlockParsers(), parser.NewHTMLBlockParser())...),
+	parser.WithInlineParsers(without(parser.DefaultInlineParsers(), parser.NewRawHTMLParser())...),
+	parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	parser.WithASTTransformers(util.Prioritized(tame{}, 100)),
+)))
+
+// without drops the parser of the same type as left.
+func without(all []util.PrioritizedValue, left any) []util.PrioritizedValue {
+	var kept []util.PrioritizedValue
+	for _, v := range all {
+		if fmt.Sprintf("%T", v.Value) != fmt.Sprintf("%T", left) {
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
+
+// renderMarkdown turns Markdown into HTML. The first heading of level 1 is the
+// title and not part of the body; other headings of that level become level 2.
+// Images, and links that lead neither to the web nor within the portal, leave
+// their text only.
+func renderMarkdown(raw []byte) (title string, body template.HTML, err error) {
+	doc := markdown.Parser().Parse(mdtext.NewReader(raw))
+	if h := firstTitle(doc); h != nil {
+		title = plain(h, raw)
+		doc.RemoveChild(doc, h)
+	}
+	var b bytes.Buffer
+	if err := markdown.Renderer().Render(&b, raw, doc); err != nil {
+		return "", "", err
+	}
+	return title, template.HTML(b.String()), nil // HTML of the source was read as text
+}
+
+func firstTitle(doc ast.Node) *ast.Heading {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			return h
+		}
+	}
+	return nil
+}
+
+// plain is the text of a node without its marks.
+func plain(n ast.Node, raw []byte) string {
 	var b strings.Builder
-	for _, block := range blocks(string(raw)) {
-		level, heading := headingOf(block[0])
-		switch {
-		case level == 1 && title == "":
-			title = heading
-		case level > 0:
-			tag := "h" + string('0'+rune(max(level, 2)))
-			b.WriteString("<" + tag + ">" + inline(heading) + "</" + tag + ">\n")
-		case listItem.MatchString(block[0]):
-			writeList(&b, block)
-		default:
-			b.WriteString("<p>" + inline(strings.Join(block, "\n")) + "</p>\n")
-		}
-	}
-	return title, template.HTML(b.String()) // built from escaped text only
-}
-
-// blocks are the lines between blank lines; a heading is a block of its own,
-// and so is a list.
-func blocks(text string) [][]string {
-	var out [][]string
-	var block []string
-	end := func() {
-		if len(block) > 0 {
-			out, block = append(out, block), nil
-		}
-	}
-	for line := range strings.Lines(strings.ReplaceAll(text, "\r\n", "\n")) {
-		line = strings.TrimRight(line, " \t\n")
-		level, _ := headingOf(line)
-		isItem := listItem.MatchString(line)
-		switch {
-		case line == "":
-			end()
-			continue
-		case level > 0:
-			end()
-		case isItem && len(block) > 0 && !listItem.MatchString(block[0]):
-			end()
-		}
-		block = append(block, line)
-		if level > 0 {
-			end()
-		}
-	}
-	end()
-	return out
-}
-
-var (
-	headingLine = regexp.MustCompile(`^(#{1,4}) +(.+?)( +#+)?$`)
-	listItem    = regexp.MustCompile(`^\s{0,3}(?:[-*]|(\d{1,3})\.) +`)
-	inlineMark  = regexp.MustCompile(`\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^()\s]+)\)`)
-)
-
-func headingOf(line string) (level int, text string) {
-	if m := headingLine.FindStringSubmatch(line); m != nil {
-		return len(m[1]), m[2]
-	}
-	return 0, ""
-}
-
-// writeList writes a list; a line that begins no item goes on with the one
-// before.
-func writeList(b *strings.Builder, lines []string) {
-	tag := "ul"
-	if listItem.FindStringSubmatch(lines[0])[1] != "" {
-		tag = "ol"
-	}
-	var items []string
-	for _, line := range lines {
-		if mark := listItem.FindString(line); mark != "" {
-			items = append(items, line[len(mark):])
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.Write(t.Value(raw))
 			continue
 		}
-		items[len(items)-1] += "\n" + strings.TrimSpace(line)
+		b.WriteString(plain(c, raw))
 	}
-	b.WriteString("<" + tag + ">\n")
-	for _, item := range items {
-		b.WriteString("<li>" + inline(item) + "</li>\n")
-	}
-	b.WriteString("</" + tag + ">\n")
-}
-
-// inline escapes a text and sets links and strong words in it.
-func inline(text string) string {
-	var b strings.Builder
-	done := 0
-	for _, m := range inlineMark.FindAllStringSubmatchIndex(text, -1) {
-		b.WriteString(template.HTMLEscapeString(text[done:m[0]]))
-		done = m[1]
-		if m[2] >= 0 {
-			b.WriteString("<strong>" + template.HTMLEscapeString(text[m[2]:m[3]]) + "</strong>")
-			continue
-		}
-		label, target := template.HTMLEscapeString(text[m[4]:m[5]]), text[m[6]:m[7]]
-		if !safeTarget(target) {
-			b.WriteString(template.HTMLEscapeString(text[m[0]:m[1]]))
-			continue
-		}
-		b.WriteString(`<a href="` + template.HTMLEscapeString(target) + `">` + label + "</a>")
-	}
-	b.WriteString(template.HTMLEscapeString(text[done:]))
 	return b.String()
+}
+
+// tame takes from a document what a page must not have.
+type tame struct{}
+
+// Transform implements goldmark's parser.ASTTransformer.
+func (tame) Transform(doc *ast.Document, _ mdtext.Reader, _ parser.Context) {
+	var unwanted []ast.Node
+	titles := 0
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Heading:
+			if n.Level == 1 {
+				titles++
+			}
+			if n.Level == 1 && (titles > 1 || n.Parent() != doc) {
+				n.Level = 2
+			}
+		case *ast.Image:
+			unwanted = append(unwanted, n)
+		case *ast.Link:
+			if !safeTarget(string(n.Destination)) {
+				unwanted = append(unwanted, n)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range unwanted {
+		unwrap(n)
+	}
+}
+
+// unwrap puts the children of a node in its place.
+func unwrap(n ast.Node) {
+	parent := n.Parent()
+	for c := n.FirstChild(); c != nil; c = n.FirstChild() {
+		parent.InsertBefore(parent, n, c)
+	}
+	parent.RemoveChild(parent, n)
 }
 
 // safeTarget allows web and mail addresses and places within the portal.
@@ -129,7 +124,7 @@ func safeTarget(target string) bool {
 	case "http", "https", "mailto":
 		return true
 	case "":
-		return u.Host == "" && !strings.HasPrefix(target, "//")
+		return u.Host == "" && !strings.HasPrefix(target, "//") && !strings.HasPrefix(target, `/\`)
 	}
 	return false
 }

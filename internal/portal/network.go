@@ -16,6 +16,7 @@ type networkView struct {
 	PartOf               *link
 	Facts, Lists         []fact
 	SummarySources       []sourceView
+	SummaryAge           string
 	Sources              []sourceView
 	Confidence           string
 	Related              []relatedView
@@ -44,13 +45,14 @@ func (p *Portal) network(c *gin.Context) {
 		p.Error(c, http.StatusNotFound)
 		return
 	}
+	summarySources := n.SourcesFor("summary_" + summaryLang(n, pg.Lang))
 	view := networkView{
 		cardView: p.cardView(pg, n, -1),
 		Website:  n.Website, WebsiteHost: profile.Source{URL: n.Website}.Host(),
 		Facts: p.facts(pg, n), Lists: p.lists(pg, n),
-		SummarySources: sourceViews(n.SourcesFor("summary_" + summaryLang(n, pg.Lang))),
-		Sources:        sourceViews(n.Sources),
-		JSONLD:         p.organization(pg, n),
+		SummarySources: sourceViews(summarySources), SummaryAge: p.age(summarySources),
+		Sources: sourceViews(n.Sources),
+		JSONLD:  p.organization(pg, n),
 	}
 	view.Summary = n.Summary(pg.Lang)
 	if n.Confidence != "" {

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -15,7 +16,11 @@ import (
 //go:embed templates
 var templateFS embed.FS
 
-var pageNames = []string{"home", "search", "network", "match", "matches", "text", "error"}
+var pageNames = []string{"home", "search", "network", "match", "matches", "text", "error",
+	"regions", "region", "concepts", "concept", "founders", "compare", "ranking", "data", "api"}
+
+// sharedTemplates are parsed with every page.
+var sharedTemplates = []string{"layout", "parts", "fields", "hit", "map"}
 
 // pageSet holds the templates of all pages in one language.
 type pageSet map[string]*template.Template
@@ -25,8 +30,11 @@ func loadTemplates(locales map[string]*locale) (map[string]pageSet, error) {
 	for lang, l := range locales {
 		sets[lang] = pageSet{}
 		for _, name := range pageNames {
-			t, err := template.New(name).Funcs(template.FuncMap{"t": l.lookup, "tn": l.count}).
-				ParseFS(templateFS, "templates/layout.html", "templates/parts.html", "templates/fields.html", "templates/"+name+".html")
+			var files []string
+			for _, file := range append(slices.Clone(sharedTemplates), name) {
+				files = append(files, "templates/"+file+".html")
+			}
+			t, err := template.New(name).Funcs(template.FuncMap{"t": l.lookup, "tn": l.count}).ParseFS(templateFS, files...)
 			if err != nil {
 				return nil, fmt.Errorf("portal: %w", err)
 			}
@@ -44,14 +52,24 @@ type page struct {
 	Section    string
 	Alternates []alternate
 	NoIndex    bool
-	CSS, Icon  string
-	Report     string
-	DataDate   string
-	Version    string
-	Data       any
+	// Canonical is the address that search engines are to know the page by.
+	Canonical string
+	// Feed is the feed of what the page shows, with its title; nil for none.
+	Feed *link
+	// JSONLD states for machines what the page shows.
+	JSONLD        []any
+	CSS, Icon, JS string
+	Report        string
+	DataDate      string
+	Version       string
+	// Browse and API say which pages there are.
+	Browse, API bool
+	Data        any
 
 	locale   *locale
 	explicit bool
+	// base and path are the parts of the address.
+	base, path string
 }
 
 // alternate is the same page in a language.
@@ -62,14 +80,22 @@ func (p *Portal) newPage(c *gin.Context, section string) *page {
 	lang, explicit := chooseLanguage(c.Request)
 	pg := &page{
 		Lang: lang, OtherLang: other(lang), Section: section,
-		CSS: p.staticURL("site.css"), Icon: p.staticURL("icon.svg"),
+		CSS: p.staticURL("site.css"), Icon: p.staticURL("icon.svg"), JS: p.staticURL("site.js"),
 		DataDate: p.DataDate, Version: p.Version,
+		Browse: p.Directory != nil, API: p.apiDoc != nil,
 		locale: p.locales[lang], explicit: explicit,
+		base: p.base(c.Request), path: c.Request.URL.Path,
 	}
 	query := c.Request.URL.Query()
 	for _, l := range languages {
 		query.Set("lang", l)
-		pg.Alternates = append(pg.Alternates, alternate{l, p.BaseURL + address(c.Request.URL.Path, query)})
+		pg.Alternates = append(pg.Alternates, alternate{l, pg.base + address(pg.path, query)})
+	}
+	query.Del("lang")
+	pg.Alternates = append(pg.Alternates, alternate{"x-default", pg.base + address(pg.path, query)})
+	pg.Canonical = canonical(pg.base, pg.path, lang)
+	if p.Directory != nil {
+		pg.Feed = &link{pg.locale.text("feed.title"), pg.Link("/feed.atom")}
 	}
 	if p.contact != "" {
 		pg.Report = p.reportLink(pg, c.Request.URL.Path)
@@ -145,6 +171,7 @@ func address(path string, v url.Values) string {
 
 // render writes a page, or nothing of it when its template fails.
 func (p *Portal) render(c *gin.Context, status int, name string, pg *page) {
+	pg.JSONLD = p.describe(pg)
 	var b bytes.Buffer
 	if err := p.pages[pg.Lang][name].ExecuteTemplate(&b, "layout", pg); err != nil {
 		_ = c.Error(fmt.Errorf("portal: %w", err))

@@ -8,12 +8,15 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
 )
 
 // Searcher answers searches and knows the networks.
@@ -29,10 +32,29 @@ type Matcher interface {
 	Related(ctx context.Context, id, lang string, limit int) ([]match.Match, error)
 }
 
+// Directory lists all networks and concepts, for the pages that count them.
+type Directory interface {
+	Networks() []*profile.Network
+	Seat(n *profile.Network) (place.Place, bool)
+	Vocabulary() *vocabulary.Vocabulary
+}
+
 // Config is all that a Portal needs. Searcher and Matcher are required.
 type Config struct {
 	Searcher Searcher
 	Matcher  Matcher
+	// Directory serves the pages by concept and region, and those that count
+	// networks; nil leaves these pages out.
+	Directory Directory
+	// Places holds regionen-bw.geojson, the outlines of the regions for the map;
+	// nil leaves the map out.
+	Places fs.FS
+	// Ranking lists the weights in force with their explanation in the language;
+	// nil leaves the table out of the page that explains the order.
+	Ranking func(lang string) []RankingRow
+	// OpenAPI is the description of the JSON interface; its page is left out when
+	// this is empty.
+	OpenAPI []byte
 	// Texts holds the operator's pages (about.de.md, imprint.de.md, …, the same
 	// with .en.md) and contact.txt, the mail address for reports of errors. A
 	// file that is missing, or nil, leaves the page that comes with the program,
@@ -45,6 +67,16 @@ type Config struct {
 	DataDate string
 	// Version is the program's.
 	Version string
+	// Suggester serves the suggestions of a browser's own search box; nil leaves
+	// them out.
+	Suggester Suggester
+	// Changed says when the record of that id was last changed, for sitemap and
+	// feeds; ok is false where nobody knows. It may be nil.
+	Changed func(id string) (at time.Time, ok bool)
+	// Released is when this set of profiles was published, the date that records
+	// without a known change carry in feeds. Zero stands for the moment of New,
+	// from which on this service published them.
+	Released time.Time
 }
 
 // Portal serves the pages. It is safe for concurrent use.
@@ -55,6 +87,8 @@ type Portal struct {
 	files   map[string]staticFile
 	texts   map[string]text
 	contact string
+	regions []regionShape
+	apiDoc  *apiDocument
 }
 
 // New reads templates, locales and the operator's texts. An error names what is
@@ -64,6 +98,9 @@ func New(c Config) (*Portal, error) {
 		return nil, errors.New("portal: needs a Searcher and a Matcher")
 	}
 	p := &Portal{Config: c}
+	if p.Released.IsZero() {
+		p.Released = time.Now()
+	}
 	var err error
 	if p.BaseURL, err = checkBaseURL(c.BaseURL); err != nil {
 		return nil, err
@@ -80,7 +117,13 @@ func New(c Config) (*Portal, error) {
 	if p.texts, err = loadTexts(c.Texts); err != nil {
 		return nil, err
 	}
-	p.contact, err = loadContact(c.Texts)
+	if p.contact, err = loadContact(c.Texts); err != nil {
+		return nil, err
+	}
+	if p.regions, err = loadMap(c.Places); err != nil {
+		return nil, err
+	}
+	p.apiDoc, err = readOpenAPI(c.OpenAPI)
 	return p, err
 }
 
@@ -110,7 +153,28 @@ func (p *Portal) Mount(r gin.IRouter) {
 	for _, name := range textNames {
 		get("/"+name, p.textPage(name))
 	}
+	get("/compare", p.compare)
+	get("/ranking", p.ranking)
+	get("/founders", p.founders)
+	if p.Directory != nil {
+		p.mountDirectory(get)
+	}
+	if p.apiDoc != nil {
+		get("/api", p.apiPage)
+	}
+	p.mountFinding(get)
 	get("/static/:hash/:file", p.static)
+}
+
+// mountDirectory adds the pages that need all networks or concepts.
+func (p *Portal) mountDirectory(get func(string, gin.HandlerFunc)) {
+	for _, s := range conceptSections {
+		get("/"+s.path, p.conceptIndex(s))
+		get("/"+s.path+"/:id", p.conceptPage(s))
+	}
+	get("/regions", p.regionIndex)
+	get("/regions/:id", p.regionPage)
+	get("/data", p.dataPage)
 }
 
 // Error answers with the page for that status. It is the last handler's doing:

@@ -27,6 +27,9 @@ type reasonView struct {
 
 const maxReasons = 5
 
+// maxEvidence is how many characters of a fact are quoted.
+const maxEvidence = 200
+
 func (p *Portal) matchView(pg *page, m match.Match) matchView {
 	view := matchView{
 		cardView: p.cardView(pg, m.Network, m.DistanceKm),
@@ -41,7 +44,7 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 		if strings.HasSuffix(r.Text, r.Evidence) {
 			r.Evidence = ""
 		}
-		view.Reasons = append(view.Reasons, reasonView{r.Text, r.Evidence, points[i]})
+		view.Reasons = append(view.Reasons, reasonView{r.Text, shorten(r.Evidence, maxEvidence), points[i]})
 	}
 	if len(view.Reasons) > maxReasons+1 { // one reason alone is not worth a fold
 		view.Reasons, view.More = view.Reasons[:maxReasons], view.Reasons[maxReasons:]

@@ -23,8 +23,10 @@ type searchView struct {
 	Chips       []chip
 	ClearAll    string
 	Facets      []facetView
-	Understood  []understanding
-	Place       string
+	// Map filters this search by region, nil when there is nothing to filter.
+	Map        *mapView
+	Understood []understanding
+	Place      string
 	// Anywhere is this search without the place that was read from its words,
 	// nil when none was.
 	Anywhere *link
@@ -32,9 +34,12 @@ type searchView struct {
 	PlaceOff  bool
 	Missing   []string
 	Corrected *link
+	// Absent says that what was asked for is not here.
+	Absent string
 	// Alternatives are searches that find more; Relaxed are this search without
-	// one of its filters, for a page without a hit.
-	Alternatives, Relaxed []link
+	// one of its filters; Contacts are whom to ask.
+	Alternatives, Relaxed []wayOut
+	Contacts              []link
 	Pages                 pager
 }
 
@@ -88,6 +93,7 @@ func (p *Portal) search(c *gin.Context) {
 		pg.Title = pg.locale.text("search.title_for", request.Query)
 	}
 	pg.Data = p.searchView(pg, &request, result)
+	pg.Feed = &link{pg.locale.text("feed.subscribe"), address("/search.atom", feedValues(&request, pg.Lang))}
 	p.render(c, http.StatusOK, "search", pg)
 }
 
@@ -131,29 +137,11 @@ func (p *Portal) searchView(pg *page, r *search.Request, result *search.Result) 
 	if len(view.Chips) > 0 {
 		view.ClearAll = pg.link("/search", (&search.Request{Query: r.Query}).Values())
 	}
+	if result.Total > 0 {
+		view.Map = p.filterMap(pg, r, result)
+	}
 	p.addWaysOut(pg, &view, r, result)
 	return view
-}
-
-// addWaysOut offers the searches that would find more.
-func (p *Portal) addWaysOut(pg *page, view *searchView, r *search.Request, result *search.Result) {
-	asked := func(query string) link {
-		next := *r
-		next.Query, next.Offset = query, 0
-		return link{query, pg.link("/search", valuesOf(&next))}
-	}
-	if result.Corrected != "" && result.Corrected != r.Query {
-		corrected := asked(result.Corrected)
-		view.Corrected = &corrected
-	}
-	for _, query := range result.Alternatives {
-		view.Alternatives = append(view.Alternatives, asked(query))
-	}
-	if result.Total == 0 {
-		for _, c := range view.Chips {
-			view.Relaxed = append(view.Relaxed, link{c.Label, c.URL})
-		}
-	}
 }
 
 // valuesOf are the parameters that give r again.

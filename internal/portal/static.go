@@ -23,6 +23,7 @@ type staticFile struct {
 
 var mimeTypes = map[string]string{
 	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml",
 	".txt": "text/plain; charset=utf-8",
 	"":     "text/plain; charset=utf-8",

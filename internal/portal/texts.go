@@ -4,10 +4,13 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"net/http"
 	"net/mail"
+	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -17,7 +20,7 @@ import (
 var defaultTexts embed.FS
 
 // textNames are the pages that an operator may write.
-var textNames = []string{"about", "imprint", "privacy", "accessibility"}
+var textNames = []string{"about", "imprint", "privacy", "accessibility", "leichte-sprache"}
 
 // text is an operator's page.
 type text struct {
@@ -44,7 +47,10 @@ func loadTexts(own fs.FS) (map[string]text, error) {
 			if err != nil {
 				return nil, fmt.Errorf("portal: texts: %w", err)
 			}
-			title, body := renderMarkdown(raw)
+			title, body, err := renderMarkdown(raw)
+			if err != nil {
+				return nil, fmt.Errorf("portal: texts: %s.%s.md: %w", name, written, err)
+			}
 			texts[name+"."+lang] = text{title, body, written}
 		}
 	}
@@ -91,7 +97,27 @@ func (p *Portal) textPage(name string) gin.HandlerFunc {
 		if pg.Title = t.title; pg.Title == "" {
 			pg.Title = pg.locale.text("nav." + name)
 		}
-		pg.Data = textView{Title: pg.Title, Body: t.body, Lang: t.lang}
+		pg.Data = textView{Title: pg.Title, Body: pg.handOn(t.body), Lang: t.lang}
 		p.render(c, http.StatusOK, "text", pg)
 	}
+}
+
+var ownLink = regexp.MustCompile(`href="(/[^"]*)"`)
+
+// handOn hands a chosen language on in the links of a text to this portal. The
+// text is our own renderer's, in which a quotation mark is always escaped.
+func (pg *page) handOn(body template.HTML) template.HTML {
+	if !pg.explicit {
+		return body
+	}
+	return template.HTML(ownLink.ReplaceAllStringFunc(string(body), func(found string) string {
+		u, err := url.Parse(html.UnescapeString(ownLink.FindStringSubmatch(found)[1]))
+		if err != nil {
+			return found
+		}
+		query := u.Query()
+		query.Set("lang", pg.Lang)
+		u.RawQuery = query.Encode()
+		return `href="` + html.EscapeString(u.String()) + `"`
+	}))
 }

@@ -165,12 +165,13 @@ func TestMarkdown(t *testing.T) {
 		{"Intro:\n- a\n- b\n  more\n\nend", "", "<p>Intro:</p>\n<ul>\n<li>a</li>\n<li>b\nmore</li>\n</ul>\n<p>end</p>\n"},
 		{"1. a\n2. b", "", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"},
 		{"**x** [l](/p?a=1&b=2)", "", `<p><strong>x</strong> <a href="/p?a=1&amp;b=2">l</a></p>` + "\n"},
-		{"[l](//host/x) [m](data:text/html,x)", "", "<p>[l](//host/x) [m](data:text/html,x)</p>\n"},
+		{"[l](//host/x) [m](data:text/html,x) ![i](https://host/x)", "", "<p>l m i</p>\n"},
+		{"<div onclick=x>\n\n<i>y</i>", "", "<p>&lt;div onclick=x&gt;</p>\n<p>&lt;i&gt;y&lt;/i&gt;</p>\n"},
 		{"<b>x</b>\r\n", "", "<p>&lt;b&gt;x&lt;/b&gt;</p>\n"},
 		{"", "", ""},
 	} {
-		title, body := renderMarkdown([]byte(c.in))
-		if title != c.title || string(body) != c.body {
+		title, body, err := renderMarkdown([]byte(c.in))
+		if err != nil || title != c.title || string(body) != c.body {
 			t.Errorf("%q: title %q, body %q", c.in, title, body)
 		}
 	}
