@@ -11,7 +11,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 FUZZTIME ?= 20s
 
-.PHONY: help build run test race lint vuln bench fuzz golden check clean
+.PHONY: help build run test race lint vuln bench fuzz screenshots golden check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -26,7 +26,7 @@ test: ## run all tests
 	$(GO) test ./...
 
 race: ## run all tests with the race detector (needs a C compiler)
-	CGO_ENABLED=1 $(GO) test -race ./...
+	CGO_ENABLED=1 $(GO) test -race -short ./...
 
 lint: $(TOOLS)/golangci-lint ## check the code's form
 	@test -z "$$(gofmt -l cmd index internal data)" || { echo "not formatted:"; gofmt -l cmd index internal data; exit 1; }
@@ -45,6 +45,9 @@ bench: build ## measure start, memory, size, and the benchmarks
 
 fuzz: ## fuzz each target for FUZZTIME
 	./.ci/fuzz $(FUZZTIME)
+
+screenshots: ## write pictures of all pages into screenshots/ (needs Chromium)
+	$(GO) test ./internal/portal -run '^TestScreenshots$$' -count 1 -timeout 20m -screenshots $(CURDIR)/screenshots
 
 golden: ## rewrite the files that tests compare with, for review as a diff
 	$(GO) test ./internal/api -update

@@ -13,7 +13,7 @@ import (
 )
 
 // maxClauses is what the plan of a query of MaxQueryRunes may cost.
-const maxClauses = 12_000
+const maxClauses = 10_000
 
 func countClauses(c *index.Clause) int {
 	if c == nil {

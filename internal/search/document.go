@@ -49,7 +49,6 @@ func (e *Engine) document(n *profile.Network) index.Document {
 	}
 	e.addConcepts(n, tags, &d)
 	d.Text[fieldSurface] = e.surfaces(n)
-	d.Text[fieldTerm] = distinctTerms(&d)
 	e.settle(n, &d)
 	return d
 }
@@ -88,19 +87,6 @@ func appendWithBroader(terms []string, c *vocabulary.Concept) []string {
 	}
 	slices.Sort(terms[from:])
 	return terms
-}
-
-// distinctTerms returns the terms of all German fields, each once.
-func distinctTerms(d *index.Document) []string {
-	seen := map[string]bool{}
-	for _, f := range textFields {
-		if f.lang == german.German {
-			for _, term := range d.Text[f.name] {
-				seen[term] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(seen))
 }
 
 // surfaces returns the words of a profile as they are written, in small letters.

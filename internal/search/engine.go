@@ -3,7 +3,10 @@ package search
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"clusterlotse/index"
 	"clusterlotse/index/german"
@@ -69,9 +72,16 @@ func New(ctx context.Context, c Config) (e *Engine, rebuilt string, err error) {
 
 func (e *Engine) rebuild(ctx context.Context, f Fingerprint) error {
 	docs := make([]index.Document, len(e.networks))
-	for i, n := range e.networks {
-		docs[i] = e.document(n)
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(docs); i = next.Add(1) - 1 {
+				docs[i] = e.document(e.networks[i])
+			}
+		})
 	}
+	wait.Wait()
 	if err := e.index.Apply(ctx, index.Changes{Replace: true, Put: docs, Fingerprint: f.String()}); err != nil {
 		return fmt.Errorf("search: rebuild: %w", err)
 	}

@@ -105,8 +105,6 @@ const (
 	// fieldSurface holds every word once as it is written: the dictionary of the
 	// spelling.
 	fieldSurface = "surface"
-	// fieldTerm holds every German term once, however often and where it stands.
-	fieldTerm = "term"
 )
 
 // partsSuffix names the field that holds the parts of a text field's compounds.
