@@ -86,12 +86,12 @@ func (a *Analyzer) isErPlural(root string) bool {
 func (a *Analyzer) stemForeign(word string, lang Language) string {
 	folded := strings.ToLower(word)
 	if !isASCIILetters(stripMarks(folded)) || len(folded) <= 2 {
-		return stripMarks(folded)
+		return foldWord(folded)
 	}
 	if lang == French {
-		return stripMarks(french.Stem(folded, true))
+		return foldWord(french.Stem(folded, true))
 	}
-	return stripMarks(english.Stem(folded, true))
+	return foldWord(english.Stem(folded, true))
 }
 
 func isASCIILetters(s string) bool {

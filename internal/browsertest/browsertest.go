@@ -22,9 +22,13 @@ var names = []string{"chromium", "chromium-browser", "google-chrome"}
 //
 // Without a browser the test is skipped, with a line that says so; where the
 // environment has CI=true it fails instead, so that a missing browser cannot
-// hide what these tests would find.
+// hide what these tests would find. With -short (under the race detector, which
+// sees nothing of a browser) it is skipped as well.
 func Start(t testing.TB) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: browser tests skipped")
+	}
 	path := find()
 	if path == "" {
 		const missing = "no Chromium found (looked for chromium, chromium-browser and google-chrome)"

@@ -115,7 +115,7 @@ func (p *Portal) conceptPage(s conceptSection) gin.HandlerFunc {
 			return
 		}
 		pg.NoIndex = result.Total == 0
-		pg.Title = concept.Label(pg.Lang)
+		pg.Title = pg.locale.text("concept.title", concept.Label(pg.Lang))
 		pg.Data = p.conceptView(pg, s, concept, result, counts)
 		p.render(c, http.StatusOK, "concept", pg)
 	}

@@ -21,18 +21,7 @@ func TestConceptPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, filter := range map[string]string{"technologies": "technology", "industries": "industry", "needs": "need"} {
-		everything, err := p.engine.Search(t.Context(), search.Request{Limit: 1, Lang: "de"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		counts := map[string]int{}
-		for _, f := range everything.Facets {
-			if f.Name == filter {
-				for _, bucket := range f.Buckets {
-					counts[bucket.Value] = bucket.Count
-				}
-			}
-		}
+		counts := facetCounts(t, p.engine, filter)
 		index := b.get("/" + path).Body.String()
 		for _, c := range p.engine.Vocabulary().Concepts(path) {
 			address := "/" + path + "/" + c.ID
@@ -56,6 +45,24 @@ func TestConceptPages(t *testing.T) {
 			t.Errorf("unknown concept of %s: status %d", path, w.Code)
 		}
 	}
+}
+
+// facetCounts are the networks behind each value of a filter.
+func facetCounts(t *testing.T, engine *search.Engine, filter string) map[string]int {
+	t.Helper()
+	everything, err := engine.Search(t.Context(), search.Request{Limit: 1, Lang: "de"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := map[string]int{}
+	for _, f := range everything.Facets {
+		if f.Name == filter {
+			for _, bucket := range f.Buckets {
+				counts[bucket.Value] = bucket.Count
+			}
+		}
+	}
+	return counts
 }
 
 func escaped(s string) string {

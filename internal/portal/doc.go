@@ -1,5 +1,6 @@
 // Package portal serves Clusterlotse's web pages: search, matching, the profile
-// of a network, and the operator's own texts, in German and English.
+// of a network, founders, comparison, a map, pages by concept and region, and
+// the operator's own texts, in German and English.
 //
 // Begin with [New] and [Portal.Mount]. The pages work without a script, set no
 // cookie and load nothing from another host. A page is built as a view (plain

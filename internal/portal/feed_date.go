@@ -48,18 +48,20 @@ func newestDate(n *profile.Network, last int) string {
 	return newest
 }
 
-// changed is when the record of that id was last changed; ok is false where
-// nobody knows.
-func (p *Portal) changed(id string) (at time.Time, ok bool) {
-	if p.Changed == nil {
-		return time.Time{}, false
+// changed is when the record of that id was last changed, zero where nobody
+// knows.
+func (p *Portal) changed(id string) time.Time {
+	if p.Changed != nil {
+		if at, ok := p.Changed(id); ok {
+			return at
+		}
 	}
-	return p.Changed(id)
+	return time.Time{}
 }
 
 // updated is the instant an entry of a feed carries.
 func (p *Portal) updated(id string) time.Time {
-	if at, ok := p.changed(id); ok {
+	if at := p.changed(id); !at.IsZero() {
 		return at
 	}
 	return p.Released

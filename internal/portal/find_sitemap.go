@@ -141,8 +141,7 @@ func (p *Portal) indexable(ctx context.Context) ([]indexable, error) {
 		}
 	}
 	for _, n := range p.Directory.Networks() {
-		changed, _ := p.changed(n.ID)
-		pages = append(pages, indexable{"/networks/" + n.ID, changed})
+		pages = append(pages, indexable{"/networks/" + n.ID, p.changed(n.ID)})
 	}
 	return pages, nil
 }

@@ -143,5 +143,5 @@ func shorten(text string, limit int) string {
 	if blank := strings.LastIndexByte(short, ' '); blank > 0 {
 		short = short[:blank]
 	}
-	return strings.TrimRight(short, " ,;:–") + " …"
+	return strings.TrimRight(short, " ,;:–") + "\u00a0…"
 }

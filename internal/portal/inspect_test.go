@@ -42,12 +42,11 @@ func inspect(t *testing.T, doc *html.Node) inspected {
 		case "label":
 			p.labels[attr(n, "for")] = true
 		case "h1", "h2", "h3", "h4":
-			if now := int(n.Data[1] - '0'); now > level+1 {
+			now := int(n.Data[1] - '0')
+			if now > level+1 {
 				t.Errorf("%s after h%d", n.Data, level)
-				level = now
-			} else {
-				level = now
 			}
+			level = now
 		case "input", "select", "textarea":
 			if kind := attr(n, "type"); kind != "hidden" && kind != "checkbox" {
 				p.controls[attr(n, "id")] = attr(n, "name")

@@ -1,6 +1,7 @@
 package portal
 
 import (
+	"context"
 	"net/http"
 	"slices"
 
@@ -60,21 +61,31 @@ func (p *Portal) network(c *gin.Context) {
 	}
 	view.Successor = p.networkLink(pg, n.Successor)
 	view.PartOf = p.networkLink(pg, n.PartOf)
-	related, err := p.Matcher.Related(c.Request.Context(), n.ID, pg.Lang, maxRelated)
-	if err != nil {
+	var err error
+	if view.Related, err = p.related(c.Request.Context(), pg, n); err != nil {
 		p.fail(c, err)
 		return
 	}
+	pg.Title = n.Name
+	pg.Data = view
+	p.render(c, http.StatusOK, "network", pg)
+}
+
+// related are networks alike with the first reasons why.
+func (p *Portal) related(ctx context.Context, pg *page, n *profile.Network) ([]relatedView, error) {
+	related, err := p.Matcher.Related(ctx, n.ID, pg.Lang, maxRelated)
+	if err != nil {
+		return nil, err
+	}
+	var views []relatedView
 	for _, m := range related {
 		r := relatedView{cardView: p.cardView(pg, m.Network, m.DistanceKm)}
 		for _, reason := range m.Reasons[:min(len(m.Reasons), maxRelatedReasons)] {
 			r.Reasons = append(r.Reasons, reason.Text)
 		}
-		view.Related = append(view.Related, r)
+		views = append(views, r)
 	}
-	pg.Title = n.Name
-	pg.Data = view
-	p.render(c, http.StatusOK, "network", pg)
+	return views, nil
 }
 
 // networkLink is the link to the network of that id, nil when there is none.

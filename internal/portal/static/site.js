@@ -10,7 +10,7 @@
   status.className = "sr";
   status.setAttribute("role", "status");
   form.after(status);
-  let running;
+  let running, shown = location.pathname + location.search;
 
   // What must outlive the exchange: the focus, and which folds are open.
   const mark = (e) => e && (e.id ? "#" + CSS.escape(e.id)
@@ -53,6 +53,7 @@
       const text = await answer.text();
       if (request.signal.aborted) return;
       if (push) history.pushState(null, "", url);
+      shown = location.pathname + location.search;
       if (!swap(text, focusCount)) throw new Error("no results");
     } catch (e) {
       if (e.name === "AbortError") return;
@@ -95,6 +96,7 @@
     }
   };
   window.addEventListener("popstate", () => {
+    if (shown === location.pathname + location.search) return; // a place within this page
     fill(new URL(location.href));
     load(location.href, {push: false});
   });
