@@ -193,7 +193,12 @@ func inState(p *place.Place) bool { return p.InHome() }
 func (m *Matcher) readWords(a *asker, text string) {
 	seen := map[string]bool{}
 	places := m.gazetteer.Mentions(text)
+	mentions := m.vocabulary.Find(text)
 	for _, t := range m.analyzer.Analyze(text, german.German) {
+		weight := m.wordWeight(t)
+		if slices.ContainsFunc(mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start }) {
+			weight *= m.model.CoveredWord
+		}
 		// A place in the text tells where the asker is, not what he does.
 		if slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
 			continue
@@ -204,7 +209,7 @@ func (m *Matcher) readWords(a *asker, text string) {
 				continue
 			}
 			seen[term] = true
-			a.terms = append(a.terms, textTerm{term, t.Text, l, m.wordWeight(t)})
+			a.terms = append(a.terms, textTerm{term, t.Text, l, weight})
 		}
 	}
 	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.list.idf*y.weight, x.list.idf*x.weight) })

@@ -17,6 +17,7 @@ type testimony struct {
 	hinted   int  // distinct words that only hint at one
 	nouns    int  // words with a capital, or all in a text without any
 	words    int  // all words but stop words and places
+	company  bool // of "us"
 	personal bool // a question, or of "me" and not of "us"
 }
 
@@ -37,6 +38,8 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	t := m.testify(c.Text)
 	understood := float64(t.named + t.hinted)
 	switch {
+	case t.company:
+		return understood > 0
 	case t.named == 1 && t.hinted == 0 && a.foreign():
 		return false
 	case t.named > 0:
@@ -74,7 +77,7 @@ func (m *Matcher) testify(text string) testimony {
 		seen["hint "+words], seen["name "+words] = true, seen["name "+words] || !mention.Hidden
 	}
 	t.nouns, t.words = m.countWords(text)
-	t.personal = isPersonal(text)
+	t.personal, t.company = isPersonal(text), speaksOf(text, companyWords)
 	return t
 }
 
@@ -100,6 +103,9 @@ func (m *Matcher) countWords(text string) (nouns, all int) {
 // personalWords are the words by which somebody speaks of himself alone.
 var personalWords = []string{"ich", "mein", "meine", "meiner", "meinem", "meinen", "mich", "mir", "du", "my", "me", "i"}
 
+// companyWords are the words by which a company speaks of itself.
+var companyWords = []string{"wir", "unser", "unsere", "unserem", "unseren", "unserer", "uns", "we", "our", "us"}
+
 // questionWords begin a question.
 var questionWords = []string{"wie", "was", "wer", "wann", "warum", "welche", "welcher", "welches", "wo", "how", "what", "who", "when", "why", "where"}
 
@@ -111,5 +117,12 @@ func isPersonal(text string) bool {
 	if slices.Contains(questionWords, words[0]) || strings.HasSuffix(strings.TrimSpace(text), "?") {
 		return true
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(personalWords, w) })
+	return speaksOf(text, personalWords)
+}
+
+// speaksOf tells whether the text has any of the words, which are in small
+// letters.
+func speaksOf(text string, wanted []string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(wanted, w) })
 }

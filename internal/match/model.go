@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
 )
 
 // Feature names a kind of reason.
@@ -51,6 +52,9 @@ type Model struct {
 	// long list of concepts dilutes each of them.
 	K1 float64 `json:"k1"`
 	B  float64 `json:"b"`
+	// BIndustry and BNeed are B for industries and needs.
+	BIndustry float64 `json:"b_industry"`
+	BNeed     float64 `json:"b_need"`
 	// Broader is what every step to a broader concept leaves.
 	Broader float64 `json:"broader"`
 	// Family is the power by which a concept counts more when the asker names
@@ -65,6 +69,10 @@ type Model struct {
 	// what a word that is no noun is.
 	Part      float64 `json:"part"`
 	MinorWord float64 `json:"minor_word"`
+	// CoveredWord is what a word counts that a concept stands for already.
+	CoveredWord float64 `json:"covered_word"`
+	// PlaceCap is how much names of the place may add, against the rest.
+	PlaceCap float64 `json:"place_cap"`
 	// Hidden is what a word that only hints at a concept is worth.
 	Hidden float64 `json:"hidden"`
 	// Name and Summary are what a concept in the network's name or its summary
@@ -133,8 +141,8 @@ func ParseModel(raw []byte) (Model, error) {
 func (m *Model) Numbers() map[string]*float64 {
 	return map[string]*float64{
 		"technologies": &m.Technologies, "industries": &m.Industries, "needs": &m.Needs, "target_group": &m.TargetGroup,
-		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B,
-		"broader": &m.Broader, "related": &m.Related, "family": &m.Family, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
+		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B, "b_industry": &m.BIndustry, "b_need": &m.BNeed,
+		"broader": &m.Broader, "related": &m.Related, "family": &m.Family, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "covered_word": &m.CoveredWord, "place_cap": &m.PlaceCap, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
 		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "wide": &m.Wide,
 		"state_network": &m.StateNetwork, "cluster_initiative": &m.ClusterInitiative, "state_agency": &m.StateAgency,
 		"competence_centre": &m.CompetenceCentre, "alliance": &m.Alliance, "other_field": &m.OtherField,
@@ -157,6 +165,17 @@ func (m *Model) kindFactor(k profile.Kind) float64 {
 		return m.Alliance
 	}
 	return 1
+}
+
+// dilution is the B of a scheme.
+func (m *Model) dilution(scheme string) float64 {
+	switch scheme {
+	case vocabulary.Industries:
+		return m.BIndustry
+	case vocabulary.Needs:
+		return m.BNeed
+	}
+	return m.B
 }
 
 // weightOf is how much a feature counts.

@@ -115,10 +115,10 @@ func (m *Matcher) build(networks []*profile.Network) {
 	}
 	m.postings = postings{concepts: map[vocabulary.Ref]*list{}, terms: map[string]*list{}}
 	for ref, l := range collect(b.concepts) {
-		m.postings.concepts[ref] = m.weigh(l, b.lengths[ref.Scheme])
+		m.postings.concepts[ref] = m.weigh(l, b.lengths[ref.Scheme], m.model.dilution(ref.Scheme))
 	}
 	for term, l := range collect(b.terms) {
-		m.postings.terms[term] = m.weigh(l, b.lengths[""])
+		m.postings.terms[term] = m.weigh(l, b.lengths[""], m.model.B)
 	}
 }
 
@@ -137,6 +137,11 @@ func (b *builder) enter(n *profile.Network) card {
 		}
 		if weight := b.m.conceptWeight(tf.field); weight > 0 {
 			for _, mention := range b.m.vocabulary.Find(tf.text) {
+				// Hidden labels are for those who ask: in running text they hint at
+				// too much.
+				if mention.Hidden {
+					continue
+				}
 				addWithBroader(concepts, mention.Concept, weight, f)
 			}
 		}
@@ -219,14 +224,14 @@ func collect[K comparable](perCard []map[K]*entry) map[K][]posting {
 
 // weigh turns frequencies into impacts: BM25 (Robertson and Zaragoza 2009) with
 // its inverse document frequency raised to the model's power.
-func (m *Matcher) weigh(frequencies []posting, lengths []float64) *list {
+func (m *Matcher) weigh(frequencies []posting, lengths []float64, dilution float64) *list {
 	average := 0.0
 	for _, l := range lengths {
 		average += l / float64(len(lengths))
 	}
 	l := &list{postings: make([]posting, len(frequencies))}
 	for i, p := range frequencies {
-		norm := 1 - m.model.B + m.model.B*lengths[p.card]/average
+		norm := 1 - dilution + dilution*lengths[p.card]/average
 		p.impact = p.impact * (m.model.K1 + 1) / (p.impact + m.model.K1*norm)
 		l.postings[i] = p
 		l.max = max(l.max, p.impact)

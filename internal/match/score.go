@@ -184,12 +184,29 @@ func (m *Matcher) finish(a *asker, t *tally) {
 			t.founder *= m.model.OtherField
 		}
 	}
+	m.capPlace(t)
 	for i := range t.shares {
 		t.shares[i].score *= factor
 	}
 	t.content = t.content*factor + t.founder
 	t.subject = t.subject*factor + t.founder
 	t.near = m.nearness(a.Understood.Place, c)
+}
+
+// capPlace keeps a network from being named for its town alone: the names of the
+// place add at most PlaceCap times what the subject gives.
+func (m *Matcher) capPlace(t *tally) {
+	names := t.content - t.subject
+	most := t.subject * m.model.PlaceCap
+	if names <= most {
+		return
+	}
+	for i := range t.shares {
+		if t.shares[i].item.feature == Place {
+			t.shares[i].score *= most / names
+		}
+	}
+	t.content = t.subject + most
 }
 
 // sharesField tells whether the network holds a technology or industry that the
