@@ -21,6 +21,8 @@ type asker struct {
 	concepts []wish
 	terms    []textTerm
 	places   []textTerm
+	// without are the concepts that the asker did not mean.
+	without map[*vocabulary.Concept]bool
 }
 
 // wish is a concept that the asker named; sure is 1 for its name, less for words
@@ -47,6 +49,9 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	}
 	a := &asker{lang: r.Lang}
 	a.Understood.Concepts = []Understanding{}
+	if err := m.readWithout(a, r); err != nil {
+		return nil, err
+	}
 	if err := m.readChosen(a, r); err != nil {
 		return nil, err
 	}
@@ -74,7 +79,7 @@ func check(r *Request) error {
 	case r.Limit < 0 || r.Limit > MaxLimit:
 		return search.NewInputError(r.Lang, "out_of_range", "limit", 1, MaxLimit)
 	}
-	for field, ids := range map[string][]string{"technologies": c.Technologies, "industries": c.Industries, "needs": c.Needs} {
+	for field, ids := range map[string][]string{"technologies": c.Technologies, "industries": c.Industries, "needs": c.Needs, "without": r.Without} {
 		if len(ids) > MaxConcepts {
 			return search.NewInputError(r.Lang, "too_many_values", field, MaxConcepts)
 		}
@@ -153,6 +158,10 @@ func (m *Matcher) readParts(a *asker, text string) {
 
 // add enters a concept once, by its surest mention; words are the asker's own.
 func (a *asker) add(c *vocabulary.Concept, words string, sure float64) {
+	if a.without[c] {
+		a.drop(c, words)
+		return
+	}
 	for i, w := range a.concepts {
 		if w.concept == c {
 			a.concepts[i].sure = max(w.sure, sure)
@@ -177,7 +186,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			return search.NewInputError(r.Lang, "unknown_place", "place", r.Company.Place)
 		}
 		a.Understood.Place = &p
-	} else if mentions := m.gazetteer.Mentions(r.Company.Text); len(mentions) > 0 {
+	} else if mentions := m.gazetteer.Mentions(r.Company.Text); len(mentions) > 0 && !slices.Contains(r.Without, WithoutPlace) {
 		a.Understood.Place = &mentions[0].Place
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
@@ -198,6 +207,9 @@ func (m *Matcher) readWords(a *asker, text string) {
 		weight := m.wordWeight(t)
 		if slices.ContainsFunc(mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start }) {
 			weight *= m.model.CoveredWord
+		}
+		if a.isDropped(mentions, t.Start, t.End) {
+			continue
 		}
 		// A place in the text tells where the asker is, not what he does.
 		if slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {

@@ -88,7 +88,9 @@ type Model struct {
 	Far       float64 `json:"far"`
 	Unknown   float64 `json:"unknown"`
 	Statewide float64 `json:"statewide"`
-	Wide      float64 `json:"wide"`
+	// SameRegion is what a network in the asker's region keeps at least.
+	SameRegion float64 `json:"same_region"`
+	Wide       float64 `json:"wide"`
 
 	// FirmAtFounders is what contact points for founders keep when an established
 	// firm asks, and FounderAtFirms what other networks keep when a founder does.
@@ -143,7 +145,7 @@ func (m *Model) Numbers() map[string]*float64 {
 		"technologies": &m.Technologies, "industries": &m.Industries, "needs": &m.Needs, "target_group": &m.TargetGroup,
 		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B, "b_industry": &m.BIndustry, "b_need": &m.BNeed,
 		"broader": &m.Broader, "related": &m.Related, "family": &m.Family, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "covered_word": &m.CoveredWord, "place_cap": &m.PlaceCap, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
-		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "wide": &m.Wide,
+		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "same_region": &m.SameRegion, "wide": &m.Wide,
 		"state_network": &m.StateNetwork, "cluster_initiative": &m.ClusterInitiative, "state_agency": &m.StateAgency,
 		"competence_centre": &m.CompetenceCentre, "alliance": &m.Alliance, "other_field": &m.OtherField,
 		"firm_at_founders": &m.FirmAtFounders, "founder_at_firms": &m.FounderAtFirms, "min_content": &m.MinContent,

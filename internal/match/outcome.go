@@ -22,6 +22,10 @@ type Request struct {
 	// Limit is the number of matches returned, 1 to MaxLimit; 0 means
 	// DefaultLimit.
 	Limit int
+	// Without are concepts of the text that the asker did not mean, each as
+	// "scheme:id", and WithoutPlace for a place that the text names. They and the
+	// words they were read from count for nothing.
+	Without []string
 }
 
 // Outcome is the answer to a Request.
@@ -46,6 +50,9 @@ type Understood struct {
 	Place    *place.Place    `json:"place,omitempty"`
 	Phase    string          `json:"phase,omitempty"`
 	Size     string          `json:"size,omitempty"`
+	// Dropped are concepts that were read and left out because Request.Without
+	// names them.
+	Dropped []search.Concept `json:"dropped,omitempty"`
 	// Excluded are concepts that the asker names only to rule them out.
 	Excluded []search.Concept `json:"excluded,omitempty"`
 	// Unknown are words of the text that stand behind no concept and in no

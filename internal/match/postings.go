@@ -15,10 +15,9 @@ type card struct {
 	network *profile.Network
 	facts   []fact
 	point   *index.Point
-	// founders says that the network is a contact point for founders, and in
-	// which of the facts it says so (-1: by its kind alone).
-	founders     bool
-	foundersFact int
+	region  string // id
+	// founders says that the network is a contact point for founders.
+	founders bool
 	// open says that it serves every field.
 	open bool
 }
@@ -124,9 +123,9 @@ func (m *Matcher) build(networks []*profile.Network) {
 
 // enter reads one network and returns its card.
 func (b *builder) enter(n *profile.Network) card {
-	c := card{network: n, foundersFact: -1}
+	c := card{network: n}
 	if seat, ok := b.m.engine.Seat(n); ok {
-		c.point = &index.Point{Lat: seat.Lat, Lon: seat.Lon}
+		c.point, c.region = &index.Point{Lat: seat.Lat, Lon: seat.Lon}, seat.Region
 	}
 	concepts, terms := map[vocabulary.Ref]*entry{}, map[string]*entry{}
 	b.enterTags(&c, concepts)
@@ -159,9 +158,6 @@ func (b *builder) enterTags(c *card, concepts map[vocabulary.Ref]*entry) {
 	for _, t := range tags {
 		f := c.addFact(t.Field, t.Fact)
 		addWithBroader(concepts, t.Concept, 1, f)
-		if isFounders(t.Concept) && !c.founders {
-			c.founders, c.foundersFact = c.network.Kind == profile.StartupContact, f
-		}
 	}
 	c.founders = c.network.Kind == profile.StartupContact
 	_, c.open = concepts[vocabulary.Ref{Scheme: vocabulary.Industries, ID: "all-industries"}]

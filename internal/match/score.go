@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 
 	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
@@ -237,7 +238,11 @@ func (m *Matcher) nearness(p *place.Place, c *card) float64 {
 		return m.model.Unknown
 	}
 	km := max(0, distance(p, *c)-p.RadiusKm/2)
-	return m.model.Far + (1-m.model.Far)*math.Exp(-km/m.model.ScaleKm)
+	near := m.model.Far + (1-m.model.Far)*math.Exp(-km/m.model.ScaleKm)
+	if c.region != "" && slices.Contains(p.Regions, c.region) {
+		return max(near, m.model.SameRegion)
+	}
+	return near
 }
 
 // distance is in kilometres; −1 when one of the two places is not known.
