@@ -15,6 +15,7 @@ import (
 type evaluateCmd struct {
 	Queries   string `help:"Judged queries, one JSON object a line." placeholder:"FILE"`
 	Companies string `help:"Judged companies, one JSON object a line." placeholder:"FILE"`
+	Ablate    bool   `help:"Measure what each part of the rankings brings."`
 	JSON      bool   `help:"Print the scoreboard as JSON."`
 }
 
@@ -28,6 +29,9 @@ func (c *evaluateCmd) Run(ctx context.Context, s *streams, cmds *commands) error
 		return err
 	}
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		if c.Ablate {
+			return c.ablate(ctx, s, a, queries, companies)
+		}
 		var board relevance.Scoreboard
 		if c.Queries != "" {
 			if board.Queries, err = relevance.EvaluateQueries(ctx, queries, a.rankQuery); err != nil {

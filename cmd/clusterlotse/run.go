@@ -23,6 +23,7 @@ type commands struct {
 	Match    matchCmd         `cmd:"" help:"Find the networks that fit a company, with reasons."`
 	Check    checkCmd         `cmd:"" help:"Check profiles and vocabulary and tell how many terms are mapped."`
 	Evaluate evaluateCmd      `cmd:"" help:"Measure rankings against judged queries and companies."`
+	Fit      fitCmd           `cmd:"" help:"Fit the numbers of the matching to judged companies."`
 	Analyze  analyzeCmd       `cmd:"" help:"Show how a text is cut into terms."`
 	Source   string           `help:"Read networks, vocabulary, words and places from this directory instead of the embedded ones." env:"CLUSTERLOTSE_SOURCE" placeholder:"DIR"`
 	Version  kong.VersionFlag `help:"Print the version and exit."`

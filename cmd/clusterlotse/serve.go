@@ -14,11 +14,12 @@ import (
 	"runtime/debug"
 	"syscall"
 
-	"clusterlotse/docs"
 	"clusterlotse/index"
 	"clusterlotse/index/bleveindex"
+	"clusterlotse/internal/api"
 	"clusterlotse/internal/portal"
 	"clusterlotse/internal/server"
+	"clusterlotse/internal/widget"
 )
 
 type serveCmd struct {
@@ -132,10 +133,19 @@ func (c *serveCmd) handler(a *app, logger *slog.Logger) (*server.Server, error) 
 	if err != nil {
 		return nil, fmt.Errorf("source: %w", err)
 	}
+	box, err := widget.New(widget.Config{BaseURL: c.BaseURL})
+	if err != nil {
+		return nil, err
+	}
+	document, err := api.Document()
+	if err != nil {
+		return nil, err
+	}
 	config := portal.Config{
-		Searcher: a.engine, Matcher: a.matcher, Directory: a.engine, BaseURL: c.BaseURL,
-		DataDate: dataDate(a.networks), Version: version,
-		Places: places, OpenAPI: docs.OpenAPI,
+		Searcher: a.engine, Matcher: a.matcher, Directory: a.engine, Suggester: a.engine, BaseURL: c.BaseURL,
+		DataDate: dataDate(a.networks), Version: version, RankingVersion: a.matcher.Model().Version,
+		Ranking: rankingRows(a.engine.Weights(), a.matcher.Weights()),
+		Places:  places, OpenAPI: document, Embed: embedder(box),
 	}
 	if c.TextsDir != "" {
 		if _, err := os.ReadDir(c.TextsDir); err != nil {
@@ -148,7 +158,18 @@ func (c *serveCmd) handler(a *app, logger *slog.Logger) (*server.Server, error) 
 		return nil, err
 	}
 	return server.New(server.Config{
-		Searcher: a.engine, Matcher: a.matcher, Portal: pages,
+		Searcher: a.engine, Matcher: a.matcher, Portal: pages, Widget: box,
 		Logger: logger, RateLimit: c.RateLimit, Networks: len(a.networks),
 	})
+}
+
+// embedder lets the portal show the box and the lines that put it elsewhere.
+func embedder(box *widget.Widget) func(base string, values url.Values) portal.EmbedBox {
+	return func(base string, values url.Values) portal.EmbedBox {
+		o := widget.ParseOptions(values)
+		return portal.EmbedBox{
+			Script: widget.ScriptPath, Element: o.Element(), Style: o.Style(),
+			Snippet: box.At(base).Snippet(o), Frame: box.At(base).FrameSnippet(o), FrameURL: o.FrameAddress(),
+		}
+	}
 }

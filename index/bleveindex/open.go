@@ -63,7 +63,7 @@ func (x *Index) acquire(ctx context.Context) (*generation, error) {
 }
 
 func (x *Index) release(g *generation) {
-	g.drop()
+	_ = g.drop() // what stays behind is removed at the next Open
 	x.users.Done()
 }
 

@@ -25,7 +25,7 @@ const MaxBodyBytes = 64 << 10
 // Searcher finds networks. *search.Engine is one.
 type Searcher interface {
 	Search(ctx context.Context, r search.Request) (*search.Result, error)
-	Suggest(ctx context.Context, query string, limit int, lang string) ([]search.Suggestion, error)
+	SuggestWithin(ctx context.Context, r search.Request) ([]search.Suggestion, error)
 	Network(id string) (n *profile.Network, redirect string, ok bool)
 	Label(scheme, id, lang string) string
 	Seat(n *profile.Network) (place.Place, bool)
@@ -65,6 +65,13 @@ func Mount(router *gin.Engine, c Config) error {
 		c.Data(http.StatusOK, "application/openapi+json", document)
 	})
 	return nil
+}
+
+// Document returns the OpenAPI document that Mount serves, for pages that show
+// it.
+func Document() ([]byte, error) {
+	router := gin.New()
+	return (&handlers{}).register(humagin.NewWithGroup(router, router.Group(Prefix), humaConfig()))
 }
 
 // register enters the operations and returns the OpenAPI document.

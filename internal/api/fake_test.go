@@ -26,7 +26,7 @@ type broken struct{}
 var errSecret = errors.New("disk /secret/path is on fire")
 
 func (broken) Search(context.Context, search.Request) (*search.Result, error) { return nil, errSecret }
-func (broken) Suggest(context.Context, string, int, string) ([]search.Suggestion, error) {
+func (broken) SuggestWithin(context.Context, search.Request) ([]search.Suggestion, error) {
 	return nil, errSecret
 }
 func (broken) Label(string, string, string) string                          { return "" }

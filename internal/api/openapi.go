@@ -46,13 +46,7 @@ func limitParam(most int) *huma.Param {
 
 // searchParams documents what search.ParseRequest reads.
 func searchParams() []*huma.Param {
-	params := []*huma.Param{queryParam()}
-	for _, name := range search.FilterNames {
-		p := param(name, "Filter by "+name+"; repeated values are alternatives. The valid values are in the facets.", &huma.Schema{
-			Type: huma.TypeArray, Items: &huma.Schema{Type: huma.TypeString}, MaxItems: number(search.MaxLimit),
-		}, nil)
-		params = append(params, p)
-	}
+	params := append([]*huma.Param{queryParam()}, filterParams()...)
 	return append(params,
 		param("near", "Postcode, town, district or region; near networks come first.",
 			&huma.Schema{Type: huma.TypeString, MaxLength: number(search.MaxQueryRunes)}, "74564"),
@@ -62,6 +56,18 @@ func searchParams() []*huma.Param {
 		param("offset", "Hits to pass over.", &huma.Schema{
 			Type: huma.TypeInteger, Minimum: float(0), Maximum: float(search.MaxOffset), Default: 0,
 		}, nil))
+}
+
+// filterParams documents the filters of a search.
+func filterParams() []*huma.Param {
+	var params []*huma.Param
+	for _, name := range search.FilterNames {
+		p := param(name, "Filter by "+name+"; repeated values are alternatives. The valid values are in the facets.", &huma.Schema{
+			Type: huma.TypeArray, Items: &huma.Schema{Type: huma.TypeString}, MaxItems: number(search.MaxLimit),
+		}, nil)
+		params = append(params, p)
+	}
+	return params
 }
 
 func param(name, description string, schema *huma.Schema, example any) *huma.Param {

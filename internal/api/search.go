@@ -42,7 +42,7 @@ func (h *handlers) search(ctx context.Context, in *searchInput) (*searchOutput, 
 	return &searchOutput{Body: SearchAnswer(result, in.request.Lang)}, nil
 }
 
-// suggestInput is a search of which only q, limit and lang count.
+// suggestInput is a search of which only q, the filters, limit and lang count.
 type suggestInput struct {
 	request search.Request
 }
@@ -68,18 +68,18 @@ type suggestOutput struct {
 func suggestOperation() huma.Operation {
 	return huma.Operation{
 		OperationID: "suggest", Method: http.MethodGet, Path: "/suggest",
-		Summary:     "Complete a query",
-		Description: "Networks, concepts and places that begin with what was typed; none for an empty query.",
-		Parameters:  []*huma.Param{queryParam(), limitParam(search.MaxSuggestions), langParam()},
-		Errors:      []int{http.StatusBadRequest, http.StatusTooManyRequests},
+		Summary: "Complete a query",
+		Description: "Networks, concepts and places that begin with what was typed; none for an empty query. " +
+			"With filters, only what a network within them stands behind.",
+		Parameters: append(append([]*huma.Param{queryParam()}, filterParams()...), limitParam(search.MaxSuggestions), langParam()),
+		Errors:     []int{http.StatusBadRequest, http.StatusTooManyRequests},
 	}
 }
 
 func (h *handlers) suggest(ctx context.Context, in *suggestInput) (*suggestOutput, error) {
-	r := &in.request
-	found, err := h.searcher.Suggest(ctx, r.Query, r.Limit, r.Lang)
+	found, err := h.searcher.SuggestWithin(ctx, in.request)
 	if err != nil {
-		return nil, h.fail(ctx, err, r.Lang)
+		return nil, h.fail(ctx, err, in.request.Lang)
 	}
 	return &suggestOutput{Body: SuggestBody{Suggestions: list(found)}}, nil
 }

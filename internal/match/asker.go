@@ -18,9 +18,12 @@ type asker struct {
 	Understood
 	lang     string
 	stage    stage
+	read     *reading
 	concepts []wish
 	terms    []textTerm
 	places   []textTerm
+	// items are what the networks are compared by; filled by rank.
+	items []item
 	// without are the concepts that the asker did not mean.
 	without map[*vocabulary.Concept]bool
 }
@@ -47,7 +50,10 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := check(r); err != nil {
 		return nil, err
 	}
-	a := &asker{lang: r.Lang}
+	a := &asker{lang: r.Lang, read: r.read}
+	if a.read == nil {
+		a.read = m.read(r.Company.Text)
+	}
 	a.Understood.Concepts = []Understanding{}
 	if err := m.readWithout(a, r); err != nil {
 		return nil, err
@@ -55,7 +61,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := m.readChosen(a, r); err != nil {
 		return nil, err
 	}
-	m.readText(a, r.Company.Text)
+	m.readText(a)
 	if err := m.readPlace(a, r); err != nil {
 		return nil, err
 	}
@@ -63,8 +69,8 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 		return nil, search.NewInputError(r.Lang, "unknown_value", "size", a.Size)
 	}
 	m.readStage(a, r.Company)
-	m.readWords(a, r.Company.Text)
-	a.Unknown = m.unknownWords(r.Company.Text)
+	m.readWords(a)
+	a.Unknown = m.unknownWords(a.read)
 	m.readPlaceNames(a)
 	return a, nil
 }
@@ -79,9 +85,12 @@ func check(r *Request) error {
 	case r.Limit < 0 || r.Limit > MaxLimit:
 		return search.NewInputError(r.Lang, "out_of_range", "limit", 1, MaxLimit)
 	}
-	for field, ids := range map[string][]string{"technologies": c.Technologies, "industries": c.Industries, "needs": c.Needs, "without": r.Without} {
-		if len(ids) > MaxConcepts {
-			return search.NewInputError(r.Lang, "too_many_values", field, MaxConcepts)
+	for _, list := range []struct {
+		field string
+		ids   []string
+	}{{"technologies", c.Technologies}, {"industries", c.Industries}, {"needs", c.Needs}, {"without", r.Without}} {
+		if len(list.ids) > MaxConcepts {
+			return search.NewInputError(r.Lang, "too_many_values", list.field, MaxConcepts)
 		}
 	}
 	said := strings.TrimSpace(c.Text+c.Place+c.Phase+c.Size) != ""
@@ -120,8 +129,9 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 }
 
 // readText takes the concepts that the text names.
-func (m *Matcher) readText(a *asker, text string) {
-	for _, mention := range m.vocabulary.Find(text) {
+func (m *Matcher) readText(a *asker) {
+	text := a.read.text
+	for _, mention := range a.read.mentions {
 		if mention.Concept.Scheme != vocabulary.Kinds && isRuledOut(text, mention.Start) {
 			a.exclude(mention.Concept, text[mention.Start:mention.End])
 			continue
@@ -134,24 +144,10 @@ func (m *Matcher) readText(a *asker, text string) {
 			a.add(mention.Concept, text[mention.Start:mention.End], sure)
 		}
 	}
-	m.readParts(a, text)
-}
-
-// readParts takes the concepts that the parts of compounds name, where no label
-// covers the compound: "Biotechlabor".
-func (m *Matcher) readParts(a *asker, text string) {
-	mentions := m.vocabulary.Find(text)
-	for _, t := range m.analyzer.Analyze(text, german.German) {
-		covered := slices.ContainsFunc(mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start })
-		if t.Stop || covered || len(t.Parts) < 2 {
-			continue
-		}
-		for _, p := range t.Parts {
-			for _, mention := range m.vocabulary.Find(text[p.Start:p.End]) {
-				if mention.Concept.Scheme == vocabulary.Technologies || mention.Concept.Scheme == vocabulary.Industries {
-					a.add(mention.Concept, text[t.Start:t.End], m.model.Hidden*m.model.Part)
-				}
-			}
+	// What no label covers may be named by a part of the word: "Biotechlabor".
+	for _, p := range a.read.pieces {
+		if !isRuledOut(text, p.start) {
+			a.add(p.concept, text[p.start:p.end], m.model.Hidden*m.model.Part)
 		}
 	}
 }
@@ -186,7 +182,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			return search.NewInputError(r.Lang, "unknown_place", "place", r.Company.Place)
 		}
 		a.Understood.Place = &p
-	} else if mentions := m.gazetteer.Mentions(r.Company.Text); len(mentions) > 0 && !slices.Contains(r.Without, WithoutPlace) {
+	} else if mentions := a.read.places; len(mentions) > 0 && !slices.Contains(r.Without, WithoutPlace) {
 		a.Understood.Place = &mentions[0].Place
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
@@ -199,20 +195,18 @@ func inState(p *place.Place) bool { return p.InHome() }
 
 // readWords takes the rarest words of the text, each once. Words of the field
 // that concepts cover stay: a profile that has the very word fits better.
-func (m *Matcher) readWords(a *asker, text string) {
+func (m *Matcher) readWords(a *asker) {
 	seen := map[string]bool{}
-	places := m.gazetteer.Mentions(text)
-	mentions := m.vocabulary.Find(text)
-	for _, t := range m.analyzer.Analyze(text, german.German) {
+	for _, t := range a.read.tokens {
 		weight := m.wordWeight(t)
-		if slices.ContainsFunc(mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start }) {
+		if a.read.names(t) {
 			weight *= m.model.CoveredWord
 		}
-		if a.isDropped(mentions, t.Start, t.End) {
+		if a.isDropped(a.read.mentions, t.Start, t.End) {
 			continue
 		}
 		// A place in the text tells where the asker is, not what he does.
-		if slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
+		if weight == 0 || a.read.locates(t) || a.rulesOut(t) {
 			continue
 		}
 		for _, term := range append([]string{t.Term}, partTerms(t)...) {

@@ -22,7 +22,7 @@ func (m *Matcher) contact(a *asker) *profile.Network {
 		if a.stage == founder && !c.founders || a.stage != founder && !generalKinds[c.network.Kind] {
 			continue
 		}
-		if n := m.offers(c.network); n > most {
+		if n := c.offers(); n > most || n == most && best != nil && c.network.ID < best.ID {
 			best, most = c.network, n
 		}
 	}
@@ -30,13 +30,12 @@ func (m *Matcher) contact(a *asker) *profile.Network {
 }
 
 // offers counts the different needs and phases that a network serves.
-func (m *Matcher) offers(n *profile.Network) int {
-	tags, _ := m.vocabulary.Tag(n)
-	seen := map[vocabulary.Ref]bool{}
-	for _, t := range tags {
-		if t.Concept.Scheme == vocabulary.Needs || t.Concept.Scheme == vocabulary.Phases {
-			seen[t.Concept.Ref] = true
+func (c *card) offers() int {
+	n := 0
+	for _, concept := range c.tagged {
+		if concept.Scheme == vocabulary.Needs || concept.Scheme == vocabulary.Phases {
+			n++
 		}
 	}
-	return len(seen)
+	return n
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"clusterlotse/index/german"
-	"clusterlotse/internal/place"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -35,7 +33,7 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	if len(c.Technologies)+len(c.Industries)+len(c.Needs) > 0 || c.Phase != "" {
 		return true
 	}
-	t := m.testify(c.Text)
+	t := testify(a.read)
 	understood := float64(t.named + t.hinted)
 	switch {
 	case t.company:
@@ -55,10 +53,11 @@ func (a *asker) foreign() bool {
 	return a.Understood.Place != nil && !inState(a.Understood.Place)
 }
 
-func (m *Matcher) testify(text string) testimony {
+func testify(r *reading) testimony {
 	var t testimony
+	text := r.text
 	seen := map[string]bool{}
-	for _, mention := range m.vocabulary.Find(text) {
+	for _, mention := range r.mentions {
 		words := text[mention.Start:mention.End]
 		switch mention.Concept.Scheme {
 		case vocabulary.Kinds:
@@ -76,17 +75,16 @@ func (m *Matcher) testify(text string) testimony {
 		}
 		seen["hint "+words], seen["name "+words] = true, seen["name "+words] || !mention.Hidden
 	}
-	t.nouns, t.words = m.countWords(text)
+	t.nouns, t.words = r.countWords()
 	t.personal, t.company = isPersonal(text), speaksOf(text, companyWords)
 	return t
 }
 
 // countWords counts the words with a capital, or all words of a text without
 // any, and all words, places and stop words apart.
-func (m *Matcher) countWords(text string) (nouns, all int) {
-	places := m.gazetteer.Mentions(text)
-	for i, t := range m.analyzer.Analyze(text, german.German) {
-		if t.Stop || slices.ContainsFunc(places, func(p place.Mention) bool { return p.Start < t.End && p.End > t.Start }) {
+func (r *reading) countWords() (nouns, all int) {
+	for i, t := range r.tokens {
+		if t.Stop || r.locates(t) {
 			continue
 		}
 		all++

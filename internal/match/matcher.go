@@ -1,10 +1,8 @@
 package match
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"slices"
 
 	"clusterlotse/index/german"
 	"clusterlotse/internal/place"
@@ -16,28 +14,28 @@ import (
 // ErrUnknownNetwork is returned for an id that names no network.
 var ErrUnknownNetwork = errors.New("match: unknown network")
 
-// Matcher finds networks for companies.
+// Matcher finds networks for companies: a Corpus and the Model that weighs it.
 type Matcher struct {
-	engine     *search.Engine
-	analyzer   *german.Analyzer
-	vocabulary *vocabulary.Vocabulary
-	gazetteer  *place.Gazetteer
-	model      Model
-	cards      []card
-	postings   postings
+	*Corpus
+	model    Model
+	postings postings
 }
 
 // New returns a Matcher over the living networks of the engine, with the model
 // that the program ships with.
 func New(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Matcher {
-	return NewWithModel(e, analyzer, v, g, DefaultModel())
+	return NewCorpus(e, analyzer, v, g).With(DefaultModel())
 }
 
-// NewWithModel is New with another model, for fitting and for ablation.
+// NewWithModel is New with another model.
 func NewWithModel(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer, model Model) *Matcher {
-	m := &Matcher{engine: e, analyzer: analyzer, vocabulary: v, gazetteer: g, model: model}
-	m.build(e.Networks())
-	return m
+	return NewCorpus(e, analyzer, v, g).With(model)
+}
+
+// With returns a Matcher that weighs the corpus by the model. It takes a few
+// milliseconds, for fitting and for ablation.
+func (c *Corpus) With(model Model) *Matcher {
+	return &Matcher{Corpus: c, model: model, postings: model.weigh(c)}
 }
 
 // Model returns the numbers of the ranking.
@@ -54,21 +52,41 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	var ranked []*tally
-	if m.speaks(a, &r) {
-		ranked = m.rank(a)
-	}
+	ranked := m.answer(a, &r, max(limitOf(r.Limit), portfolioDepth))
 	out := &Outcome{Understood: a.Understood, Matches: []Match{}, Portfolio: []Part{}, Open: []search.Concept{}}
 	if len(ranked) == 0 {
 		out.Abstained, out.Contact = true, m.contact(a)
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "abstained"))
 		return out, nil
 	}
+	m.explain(a, ranked)
 	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		out.Matches = append(out.Matches, m.present(a, t))
 	}
 	m.fillPortfolio(a, ranked, out)
 	return out, nil
+}
+
+// Rank returns the ids of the networks that Match would name, without saying
+// why: for measuring. None when nothing fits.
+func (m *Matcher) Rank(r Request) ([]string, error) {
+	a, err := m.understand(&r)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, t := range m.answer(a, &r, limitOf(r.Limit)) {
+		ids = append(ids, m.cards[t.card].network.ID)
+	}
+	return ids, nil
+}
+
+// answer ranks the networks for a request that says anything.
+func (m *Matcher) answer(a *asker, r *Request, depth int) []*tally {
+	if !m.speaks(a, r) {
+		return nil
+	}
+	return m.rank(a, depth)
 }
 
 func limitOf(limit int) int {
@@ -78,25 +96,13 @@ func limitOf(limit int) int {
 	return limit
 }
 
-// rank returns all networks worth naming, best first, equal ones by id.
-func (m *Matcher) rank(a *asker) []*tally {
-	ranked := m.score(a)
-	slices.SortFunc(ranked, func(x, y *tally) int {
-		return cmp.Or(cmp.Compare(y.total(), x.total()), cmp.Compare(m.cards[x.card].network.ID, m.cards[y.card].network.ID))
-	})
-	return ranked
-}
-
 // present turns a tally into a match: reasons by falling score, and what the
 // network does not offer.
 func (m *Matcher) present(a *asker, t *tally) Match {
 	c := m.cards[t.card]
 	match := Match{
-		Network: c.network, DistanceKm: distance(a.Understood.Place, c),
+		Network: c.network, Score: t.total(), DistanceKm: distance(a.Understood.Place, c),
 		Reasons: m.reasons(a, t), Missing: m.missing(a, c, t),
-	}
-	for _, r := range match.Reasons {
-		match.Score += r.Score
 	}
 	match.Sentence = m.sentence(a, match)
 	return match

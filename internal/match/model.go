@@ -1,6 +1,7 @@
 package match
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -124,16 +125,22 @@ func DefaultModel() Model {
 	return m
 }
 
-// ParseModel reads a model from JSON. Every number must be there, finite and not
-// negative.
+// ParseModel reads a model from JSON. Every number must be finite and not
+// negative, and at most 1 where it says what is left of something; one that is
+// missing counts as 0, a key that is none is an error.
 func ParseModel(raw []byte) (Model, error) {
 	var m Model
-	if err := json.Unmarshal(raw, &m); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&m); err != nil {
 		return m, fmt.Errorf("model: %w", err)
 	}
-	for name, value := range m.Numbers() {
-		if math.IsNaN(*value) || math.IsInf(*value, 0) || *value < 0 {
-			return m, fmt.Errorf("model: %s is %v; want a number from 0 on", name, *value)
+	for _, w := range m.Weights() {
+		if math.IsNaN(w.Value) || math.IsInf(w.Value, 0) || w.Value < 0 {
+			return m, fmt.Errorf("model: %s is %v; want a number from 0 on", w.Name, w.Value)
+		}
+		if shares[w.Name] && w.Value > 1 {
+			return m, fmt.Errorf("model: %s is %v; want a share, at most 1", w.Name, w.Value)
 		}
 	}
 	return m, nil

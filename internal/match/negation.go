@@ -40,24 +40,20 @@ func (a *asker) exclude(c *vocabulary.Concept, words string) {
 	a.Excluded = append(a.Excluded, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words})
 }
 
+// rulesOut tells whether a word belongs to a concept that the asker rules out.
+func (a *asker) rulesOut(t german.Token) bool {
+	return len(a.Excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start)
+}
+
 // maxUnknown is how many words are named as not understood.
 const maxUnknown = 8
 
 // unknownWords returns the nouns of a text that stand behind no concept and in
 // no profile, each once.
-func (m *Matcher) unknownWords(text string) []string {
-	mentions := m.vocabulary.Find(text)
-	places := m.gazetteer.Mentions(text)
+func (m *Matcher) unknownWords(r *reading) []string {
 	var unknown []string
-	for _, t := range m.analyzer.Analyze(text, german.German) {
-		covered := false
-		for _, x := range mentions {
-			covered = covered || x.Start < t.End && x.End > t.Start
-		}
-		for _, x := range places {
-			covered = covered || x.Start < t.End && x.End > t.Start
-		}
-		if covered || t.Stop || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
+	for _, t := range r.tokens {
+		if r.names(t) || r.locates(t) || t.Stop || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
 			continue
 		}
 		unknown = append(unknown, t.Text)

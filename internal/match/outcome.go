@@ -22,6 +22,8 @@ type Request struct {
 	// Limit is the number of matches returned, 1 to MaxLimit; 0 means
 	// DefaultLimit.
 	Limit int
+
+	read *reading // set by Corpus.Prepare
 	// Without are concepts of the text that the asker did not mean, each as
 	// "scheme:id", and WithoutPlace for a place that the text names. They and the
 	// words they were read from count for nothing.

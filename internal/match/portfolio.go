@@ -31,9 +31,9 @@ func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
 		chosen, gain := -1, minGain
 		for i, t := range candidates {
 			added := 0.0
-			for c, weight := range wishes {
-				if t.met[c] && !covered[c] {
-					added += weight / sum
+			for _, w := range a.concepts {
+				if t.met[w.concept] && !covered[w.concept] {
+					added += wishes[w.concept] / sum
 				}
 			}
 			if added >= minGain && added*(1+relevanceShare*t.total()/best) > gain {

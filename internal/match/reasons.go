@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
 )
@@ -39,7 +40,7 @@ func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 
 // placeless is what a network without a known place keeps.
 func (m *Matcher) placeless(a *asker) float64 {
-	if a.Understood.Place == nil || !inState(a.Understood.Place) {
+	if p := a.Understood.Place; p == nil || !inState(p) || p.Kind == place.State {
 		return 1
 	}
 	return m.model.Unknown
@@ -94,7 +95,11 @@ func (g *grouped) take(s share) {
 }
 
 func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) profile.Reason {
-	r := profile.Reason{Feature: string(g.item.feature), Score: g.score * factor, Field: c.facts[g.facts[0]].field, Evidence: evidence(c, g.facts)}
+	feature := g.item.feature
+	if g.item.asked != nil {
+		feature = featureOf[g.item.asked.Scheme]
+	}
+	r := profile.Reason{Feature: string(feature), Score: g.score * factor, Field: c.facts[g.facts[0]].field, Evidence: evidence(c, g.facts)}
 	field := fieldName(c.facts[g.facts[0]].field, a.lang)
 	switch {
 	case g.item.asked == nil:

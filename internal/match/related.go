@@ -30,7 +30,9 @@ func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Ma
 	}
 	a := m.askerOf(n, lang)
 	related := []Match{}
-	for _, t := range m.rank(a) {
+	ranked := m.rank(a, limitOf(limit)+1)
+	m.explain(a, ranked)
+	for _, t := range ranked {
 		if m.cards[t.card].network.ID == id {
 			continue
 		}
@@ -51,7 +53,7 @@ func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Ma
 func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
 	a := &asker{lang: lang}
 	a.Understood.Concepts = []Understanding{}
-	tags, _ := m.vocabulary.Tag(n)
+	tags, _ := m.vocabulary.Tag(n) // of an ended network too, which has no card
 	for _, t := range tags {
 		if _, ok := featureOf[t.Concept.Scheme]; ok {
 			a.add(t.Concept, "", 1)
@@ -88,12 +90,11 @@ func (m *Matcher) relation(a *asker, t *tally) Relation {
 // brings names the technologies that the ranked network has and the asking one
 // has not.
 func (m *Matcher) brings(a *asker, t *tally) []string {
-	tags, _ := m.vocabulary.Tag(m.cards[t.card].network)
 	brought := []string{}
-	for _, tag := range tags {
-		own := slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == tag.Concept })
-		label := tag.Concept.Label(a.lang)
-		if tag.Concept.Scheme == vocabulary.Technologies && !own && !slices.Contains(brought, label) {
+	for _, c := range m.cards[t.card].tagged {
+		own := slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == c })
+		label := c.Label(a.lang)
+		if c.Scheme == vocabulary.Technologies && !own && !slices.Contains(brought, label) {
 			brought = append(brought, label)
 		}
 	}
@@ -106,8 +107,9 @@ type Appearance struct {
 	// Rank is the place among the Of networks that hold the concept, 1 being the
 	// best; equal ones share a place.
 	Rank, Of int
-	// Facts are the facts of the profile that stand behind it.
-	Facts []string
+	// Facts are the facts of the profile that stand behind it, Fields the key of
+	// the profile that states each.
+	Facts, Fields []string
 }
 
 // Appearances tells a network's people for which technologies, industries and
@@ -133,7 +135,11 @@ func (m *Matcher) Appearances(ctx context.Context, id, lang string) (found []App
 	if err != nil {
 		return nil, nil, err
 	}
-	return found, m.lacking(a, m.cards[number].network, related), nil
+	// Its text may hold what its lists do not name.
+	isFound := func(c search.Concept) bool {
+		return slices.ContainsFunc(found, func(x Appearance) bool { return x.Scheme == c.Scheme && x.ID == c.ID })
+	}
+	return found, slices.DeleteFunc(m.lacking(a, number, related), isFound), nil
 }
 
 // alikeForGaps is how many alike networks a network is compared with, and
@@ -148,44 +154,37 @@ func (m *Matcher) appearance(a *asker, c *vocabulary.Concept, number int) (Appea
 	if l == nil {
 		return Appearance{}, false
 	}
-	i, ok := slices.BinarySearchFunc(l.postings, number, func(p posting, n int) int { return p.card - n })
+	i, ok := slices.BinarySearch(l.cards, int32(number))
 	if !ok {
 		return Appearance{}, false
 	}
-	own := l.postings[i]
-	x := Appearance{Concept: m.conceptOf(a, c), Rank: 1, Of: len(l.postings), Facts: []string{}}
-	for _, p := range l.postings {
-		if p.impact > own.impact {
+	x := Appearance{Concept: m.conceptOf(a, c), Rank: 1, Of: len(l.cards), Facts: []string{}}
+	for _, impact := range l.impacts {
+		if impact > l.impacts[i] {
 			x.Rank++
 		}
 	}
-	for _, f := range own.facts {
-		x.Facts = append(x.Facts, m.cards[number].facts[f].value)
+	for _, f := range l.facts[i] {
+		fact := m.cards[number].facts[f]
+		x.Facts, x.Fields = append(x.Facts, fact.value), append(x.Fields, fact.field)
 	}
 	return x, true
 }
 
 // lacking are the concepts that most of the alike networks hold and this one
 // does not.
-func (m *Matcher) lacking(a *asker, n *profile.Network, related []Match) []search.Concept {
+func (m *Matcher) lacking(a *asker, number int, related []Match) []search.Concept {
 	counts := map[*vocabulary.Concept]int{}
 	var order []*vocabulary.Concept
-	own := map[*vocabulary.Concept]bool{}
-	tags, _ := m.vocabulary.Tag(n)
-	for _, t := range tags {
-		own[t.Concept] = true
-	}
 	for _, r := range related {
-		seen := map[*vocabulary.Concept]bool{}
-		tags, _ := m.vocabulary.Tag(r.Network)
-		for _, t := range tags {
-			if seen[t.Concept] || own[t.Concept] || featureOf[t.Concept.Scheme] == "" {
+		other := slices.IndexFunc(m.cards, func(c card) bool { return c.network == r.Network })
+		for _, c := range m.cards[other].tagged {
+			if featureOf[c.Scheme] == "" || slices.Contains(m.cards[number].tagged, c) {
 				continue
 			}
-			if seen[t.Concept] = true; counts[t.Concept] == 0 {
-				order = append(order, t.Concept)
+			if counts[c]++; counts[c] == 1 {
+				order = append(order, c)
 			}
-			counts[t.Concept]++
 		}
 	}
 	lacking := []search.Concept{}

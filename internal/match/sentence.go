@@ -1,6 +1,10 @@
 package match
 
-import "clusterlotse/internal/profile"
+import (
+	"strings"
+
+	"clusterlotse/internal/profile"
+)
 
 // Sizes are the sizes that a company can give, in employees.
 var Sizes = []string{"1-9", "10-49", "50-249", "250+"}
@@ -17,7 +21,9 @@ func (m *Matcher) sentence(a *asker, match Match) string {
 		if words == "" {
 			continue
 		}
-		return say(a.lang, "sentence", words, match.Network.Name, fieldName(r.Field, a.lang), shorten(r.Evidence))
+		// The field is that of the first fact.
+		fact, _, _ := strings.Cut(r.Evidence, "; ")
+		return say(a.lang, "sentence", words, match.Network.Name, fieldName(r.Field, a.lang), shorten(fact))
 	}
 	if len(match.Reasons) > 0 {
 		return match.Network.Name + ": " + match.Reasons[0].Text

@@ -3,7 +3,6 @@ package match
 import (
 	"regexp"
 	"strconv"
-	"time"
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
@@ -34,7 +33,7 @@ func (m *Matcher) readStage(a *asker, c profile.Company) {
 		a.stage = founder
 	case c.Size == "50-249" || c.Size == "250+":
 		a.stage = firm
-	case known && time.Now().Year()-year > youngYears:
+	case known && m.Year-year > youngYears:
 		a.stage = firm
 	case known || a.namesFounding():
 		a.stage = founder

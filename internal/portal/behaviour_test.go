@@ -31,8 +31,12 @@ func TestWeight(t *testing.T) {
 	if got := w.Header().Get("Cache-Control"); !strings.Contains(got, "immutable") {
 		t.Errorf("styles: Cache-Control %q", got)
 	}
-	weight := zipped(t, page) + zipped(t, w.Body.Bytes())
-	t.Logf("page of results with styles: %d bytes", weight)
+	js := regexp.MustCompile(`/static/[0-9a-f]{12}/site\.js`).Find(page)
+	if js == nil {
+		t.Fatal("no script with a hash")
+	}
+	weight := zipped(t, page) + zipped(t, w.Body.Bytes()) + zipped(t, b.get(string(js)).Body.Bytes())
+	t.Logf("page of results with styles and script: %d bytes", weight)
 	if weight > maxPageBytes {
 		t.Errorf("weighs %d bytes, at most %d", weight, maxPageBytes)
 	}

@@ -5,4 +5,7 @@
 // Begin with [New] and [Portal.Mount]. The pages work without a script, set no
 // cookie and load nothing from another host. A page is built as a view (plain
 // data made ready in Go) and rendered by a template that only lays it out.
+//
+// static/site.js only spares the results a reload. The files find_*.go and
+// feed*.go serve what search engines, browsers and feed readers ask for.
 package portal

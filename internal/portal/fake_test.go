@@ -15,6 +15,9 @@ type fake struct {
 	networks map[string]*profile.Network
 	redirect map[string]string
 	err      error
+
+	appearances []match.Appearance
+	lacking     []search.Concept
 }
 
 func (f *fake) Search(context.Context, search.Request) (*search.Result, error) {
@@ -34,4 +37,8 @@ func (f *fake) Match(context.Context, match.Request) (*match.Outcome, error) {
 
 func (f *fake) Related(context.Context, string, string, int) ([]match.Match, error) {
 	return f.outcome.Matches, f.err
+}
+
+func (f *fake) Appearances(context.Context, string, string) ([]match.Appearance, []search.Concept, error) {
+	return f.appearances, f.lacking, f.err
 }

@@ -123,6 +123,9 @@ func (p *Portal) indexable(ctx context.Context) ([]indexable, error) {
 	if p.apiDoc != nil {
 		add("/api")
 	}
+	if p.Embed != nil {
+		add("/embed")
+	}
 	if p.Directory == nil {
 		return pages, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
@@ -35,26 +36,20 @@ type choiceView struct {
 	Chosen  int
 }
 
-// matchesView is the answer, above the form that can be changed.
-type matchesView struct {
-	Form       formView
-	Abstained  bool
-	Understood []understanding
-	Place      string
-	Notes      []string
-	Matches    []matchView
-	Portfolio  []partView
-	SearchURL  string
-}
+// maxLinkRunes is how long a text may be in the address of a page. Longer ones
+// are sent by the form only.
+const maxLinkRunes = 500
 
-type partView struct {
-	Network link
-	Covers  []string
-}
-
+// matchForm shows the form or, when the address says who asks, the answer: such
+// an address can be passed on.
 func (p *Portal) matchForm(c *gin.Context) {
+	values := c.Request.URL.Query()
+	if asks(values) {
+		p.answer(c, values)
+		return
+	}
 	pg := p.newPage(c, "match")
-	form, err := p.formView(c.Request.Context(), pg, company(c.Request.URL.Query()))
+	form, err := p.formView(c.Request.Context(), pg, company(values))
 	if err != nil {
 		p.fail(c, err)
 		return
@@ -63,23 +58,36 @@ func (p *Portal) matchForm(c *gin.Context) {
 	p.render(c, http.StatusOK, "match", pg)
 }
 
+// asks tells whether an address says anything of the asker.
+func asks(v url.Values) bool {
+	asker := company(v)
+	said := asker.Text + asker.Place + asker.Phase + asker.Size
+	return said != "" || len(asker.Technologies)+len(asker.Industries)+len(asker.Needs) > 0
+}
+
 func (p *Portal) match(c *gin.Context) {
-	pg := p.newPage(c, "match")
-	pg.NoIndex = true
-	c.Header("Cache-Control", "no-store")
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxFormBytes)
 	if err := c.Request.ParseForm(); err != nil {
 		p.Error(c, http.StatusBadRequest)
 		return
 	}
-	p.adoptFormLanguage(c, pg)
-	asker := company(c.Request.PostForm)
-	form, err := p.formView(c.Request.Context(), pg, asker)
+	p.answer(c, c.Request.PostForm)
+}
+
+// answer shows the networks that fit, or the form with what is wrong in it.
+func (p *Portal) answer(c *gin.Context, values url.Values) {
+	pg := p.newPage(c, "match")
+	pg.NoIndex = true
+	c.Header("Cache-Control", "no-store")
+	p.adoptFormLanguage(values, pg)
+	request := match.Request{Company: company(values), Lang: pg.Lang, Without: dropped(values)}
+	unchoose(&request)
+	form, err := p.formView(c.Request.Context(), pg, request.Company)
 	if err != nil {
 		p.fail(c, err)
 		return
 	}
-	outcome, err := p.Matcher.Match(c.Request.Context(), match.Request{Company: asker, Lang: pg.Lang})
+	outcome, err := p.ask(c, request)
 	if errors.As(err, &form.Problem) {
 		pg.Title, pg.Data = pg.locale.text("match.title_problem"), form
 		p.render(c, http.StatusBadRequest, "match", pg)
@@ -89,13 +97,53 @@ func (p *Portal) match(c *gin.Context) {
 		p.fail(c, err)
 		return
 	}
-	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, outcome)
+	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, request, outcome)
 	p.render(c, http.StatusOK, "matches", pg)
 }
 
+// ask refuses an address with a longer text than others may pass on.
+func (p *Portal) ask(c *gin.Context, r match.Request) (*match.Outcome, error) {
+	if c.Request.Method != http.MethodPost && utf8.RuneCountInString(r.Company.Text) > maxLinkRunes {
+		return nil, search.NewInputError(r.Lang, "text_too_long", "text", maxLinkRunes)
+	}
+	return p.Matcher.Match(c.Request.Context(), r)
+}
+
+// dropped are the concepts that the asker did not mean: those named so, and the
+// chips that were shown and sent without a tick.
+func dropped(v url.Values) []string {
+	var without []string
+	add := func(entry string) {
+		if !slices.Contains(without, entry) {
+			without = append(without, entry)
+		}
+	}
+	for _, entry := range v["drop"] {
+		add(entry)
+	}
+	for _, entry := range v["chip"] {
+		if !slices.Contains(v["keep"], entry) {
+			add(entry)
+		}
+	}
+	return without
+}
+
+// unchoose takes what the asker did not mean out of what he chose from lists.
+func unchoose(r *match.Request) {
+	a := &r.Company
+	keep := func(scheme string, ids []string) []string {
+		return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(r.Without, scheme+":"+id) })
+	}
+	a.Technologies, a.Industries, a.Needs = keep("technologies", a.Technologies), keep("industries", a.Industries), keep("needs", a.Needs)
+	if slices.Contains(r.Without, "phases:"+a.Phase) {
+		a.Phase = ""
+	}
+}
+
 // adoptFormLanguage takes the language from the form's hidden field.
-func (p *Portal) adoptFormLanguage(c *gin.Context, pg *page) {
-	if lang := c.Request.PostForm.Get("lang"); slices.Contains(languages, lang) {
+func (p *Portal) adoptFormLanguage(values url.Values, pg *page) {
+	if lang := values.Get("lang"); slices.Contains(languages, lang) {
 		pg.Lang, pg.OtherLang, pg.locale, pg.explicit = lang, other(lang), p.locales[lang], true
 	}
 }
@@ -151,27 +199,3 @@ var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "ß", "ss")
 
 // sortKey orders labels as a German dictionary does.
 func sortKey(label string) string { return umlauts.Replace(strings.ToLower(label)) }
-
-func (p *Portal) matchesView(pg *page, form formView, o *match.Outcome) matchesView {
-	view := matchesView{Form: form, Abstained: o.Abstained, Notes: o.Understood.Notes}
-	for _, u := range o.Understood.Concepts {
-		view.Understood = understand(view.Understood, u.Concept)
-	}
-	if o.Understood.Place != nil {
-		view.Place = o.Understood.Place.Name
-	}
-	for _, m := range o.Matches {
-		view.Matches = append(view.Matches, p.matchView(pg, m))
-	}
-	for _, part := range o.Portfolio {
-		v := partView{Network: link{part.Network.Name, pg.Link("/networks/" + part.Network.ID)}}
-		for _, c := range part.Covers {
-			v.Covers = append(v.Covers, c.Label)
-		}
-		view.Portfolio = append(view.Portfolio, v)
-	}
-	if len([]rune(form.Text)) <= search.MaxQueryRunes {
-		view.SearchURL = pg.Link("/search", "q", form.Text)
-	}
-	return view
-}

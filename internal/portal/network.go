@@ -1,7 +1,6 @@
 package portal
 
 import (
-	"context"
 	"net/http"
 	"slices"
 
@@ -20,20 +19,12 @@ type networkView struct {
 	SummaryAge           string
 	Sources              []sourceView
 	Confidence           string
-	Related              []relatedView
-	JSONLD               organization
+	Related              []relatedGroup
+	// Appearances is the page that says what the network is found for, empty for
+	// an ended one.
+	Appearances string
+	JSONLD      organization
 }
-
-// relatedView is a network alike and the first reasons why.
-type relatedView struct {
-	cardView
-	Reasons []string
-}
-
-const (
-	maxRelated        = 4
-	maxRelatedReasons = 2
-)
 
 func (p *Portal) network(c *gin.Context) {
 	pg := p.newPage(c, "search")
@@ -61,6 +52,9 @@ func (p *Portal) network(c *gin.Context) {
 	}
 	view.Successor = p.networkLink(pg, n.Successor)
 	view.PartOf = p.networkLink(pg, n.PartOf)
+	if !n.Ended() {
+		view.Appearances = pg.Link("/networks/" + n.ID + "/appearances")
+	}
 	var err error
 	if view.Related, err = p.related(c.Request.Context(), pg, n); err != nil {
 		p.fail(c, err)
@@ -69,23 +63,6 @@ func (p *Portal) network(c *gin.Context) {
 	pg.Title = n.Name
 	pg.Data = view
 	p.render(c, http.StatusOK, "network", pg)
-}
-
-// related are networks alike with the first reasons why.
-func (p *Portal) related(ctx context.Context, pg *page, n *profile.Network) ([]relatedView, error) {
-	related, err := p.Matcher.Related(ctx, n.ID, pg.Lang, maxRelated)
-	if err != nil {
-		return nil, err
-	}
-	var views []relatedView
-	for _, m := range related {
-		r := relatedView{cardView: p.cardView(pg, m.Network, m.DistanceKm)}
-		for _, reason := range m.Reasons[:min(len(m.Reasons), maxRelatedReasons)] {
-			r.Reasons = append(r.Reasons, reason.Text)
-		}
-		views = append(views, r)
-	}
-	return views, nil
 }
 
 // networkLink is the link to the network of that id, nil when there is none.

@@ -17,7 +17,8 @@ import (
 var templateFS embed.FS
 
 var pageNames = []string{"home", "search", "network", "match", "matches", "text", "error",
-	"regions", "region", "concepts", "concept", "founders", "compare", "ranking", "data", "api"}
+	"regions", "region", "concepts", "concept", "founders", "compare", "ranking", "data", "api",
+	"embed", "appearances"}
 
 // sharedTemplates are parsed with every page.
 var sharedTemplates = []string{"layout", "parts", "fields", "hit", "map"}
@@ -62,9 +63,9 @@ type page struct {
 	Report        string
 	DataDate      string
 	Version       string
-	// Browse and API say which pages there are.
-	Browse, API bool
-	Data        any
+	// Browse, API and Embed say which pages there are.
+	Browse, API, Embed bool
+	Data               any
 
 	locale   *locale
 	explicit bool
@@ -82,7 +83,7 @@ func (p *Portal) newPage(c *gin.Context, section string) *page {
 		Lang: lang, OtherLang: other(lang), Section: section,
 		CSS: p.staticURL("site.css"), Icon: p.staticURL("icon.svg"), JS: p.staticURL("site.js"),
 		DataDate: p.DataDate, Version: p.Version,
-		Browse: p.Directory != nil, API: p.apiDoc != nil,
+		Browse: p.Directory != nil, API: p.apiDoc != nil, Embed: p.Config.Embed != nil,
 		locale: p.locales[lang], explicit: explicit,
 		base: p.base(c.Request), path: c.Request.URL.Path,
 	}
@@ -119,6 +120,9 @@ func (p *Portal) reportLink(pg *page, path string) string {
 // Explicit reports whether the address names the language, so that forms and
 // links hand it on; no cookie remembers it.
 func (pg *page) Explicit() bool { return pg.explicit }
+
+// Base is the public address of the service, without a slash at its end.
+func (pg *page) Base() string { return pg.base }
 
 // Switch is this page's address in the other language.
 func (pg *page) Switch() string {

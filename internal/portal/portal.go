@@ -26,10 +26,12 @@ type Searcher interface {
 	Label(scheme, id, lang string) string
 }
 
-// Matcher finds networks for a company, and networks alike.
+// Matcher finds networks for a company, networks alike, and what a network is
+// found for.
 type Matcher interface {
 	Match(ctx context.Context, r match.Request) (*match.Outcome, error)
 	Related(ctx context.Context, id, lang string, limit int) ([]match.Match, error)
+	Appearances(ctx context.Context, id, lang string) (found []match.Appearance, lacking []search.Concept, err error)
 }
 
 // Directory lists all networks and concepts, for the pages that count them.
@@ -65,11 +67,15 @@ type Config struct {
 	BaseURL string
 	// DataDate says how new the profiles are, in words.
 	DataDate string
-	// Version is the program's.
-	Version string
+	// Version is the program's, RankingVersion that of the numbers that order
+	// matches; empty ones are not shown.
+	Version, RankingVersion string
 	// Suggester serves the suggestions of a browser's own search box; nil leaves
 	// them out.
 	Suggester Suggester
+	// Embed makes the search box for other websites from the parameters of its
+	// page; nil leaves that page out.
+	Embed func(base string, values url.Values) EmbedBox
 	// Changed says when the record of that id was last changed, for sitemap and
 	// feeds; ok is false where nobody knows. It may be nil.
 	Changed func(id string) (at time.Time, ok bool)
@@ -148,6 +154,7 @@ func (p *Portal) Mount(r gin.IRouter) {
 	get("/", p.home)
 	get("/search", p.search)
 	get("/networks/:id", p.network)
+	get("/networks/:id/appearances", p.appearances)
 	get("/match", p.matchForm)
 	r.POST("/match", p.match)
 	for _, name := range textNames {
@@ -161,6 +168,9 @@ func (p *Portal) Mount(r gin.IRouter) {
 	}
 	if p.apiDoc != nil {
 		get("/api", p.apiPage)
+	}
+	if p.Embed != nil {
+		get("/embed", p.embedPage)
 	}
 	p.mountFinding(get)
 	get("/static/:hash/:file", p.static)

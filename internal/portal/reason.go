@@ -12,7 +12,9 @@ import (
 // matchView is a match with its score and reasons in points of a hundred.
 type matchView struct {
 	cardView
-	Points int
+	// Sentence says why the network fits, in one.
+	Sentence string
+	Points   int
 	// Reasons are the weightiest, More the others.
 	Reasons, More []reasonView
 	Missing       []string
@@ -23,9 +25,15 @@ type reasonView struct {
 	Text     string
 	Evidence string
 	Points   int
+	// Share is the part of the match's points, in hundredths.
+	Share   int
+	Sources []sourceView
 }
 
-const maxReasons = 5
+const (
+	maxReasons       = 5
+	maxReasonSources = 2
+)
 
 // maxEvidence is how many characters of a fact are quoted.
 const maxEvidence = 200
@@ -33,6 +41,7 @@ const maxEvidence = 200
 func (p *Portal) matchView(pg *page, m match.Match) matchView {
 	view := matchView{
 		cardView: p.cardView(pg, m.Network, m.DistanceKm),
+		Sentence: m.Sentence,
 		Points:   int(math.Round(m.Score * 100)), Missing: m.Missing,
 	}
 	scores := make([]float64, len(m.Reasons))
@@ -44,7 +53,9 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 		if strings.HasSuffix(r.Text, r.Evidence) {
 			r.Evidence = ""
 		}
-		view.Reasons = append(view.Reasons, reasonView{r.Text, shorten(r.Evidence, maxEvidence), points[i]})
+		sources := sourceViews(m.Network.SourcesFor(r.Field))
+		sources = sources[:min(len(sources), maxReasonSources)]
+		view.Reasons = append(view.Reasons, reasonView{r.Text, shorten(r.Evidence, maxEvidence), points[i], points[i] * 100 / max(1, view.Points), sources})
 	}
 	if len(view.Reasons) > maxReasons+1 { // one reason alone is not worth a fold
 		view.Reasons, view.More = view.Reasons[:maxReasons], view.Reasons[maxReasons:]

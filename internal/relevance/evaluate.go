@@ -99,11 +99,22 @@ func EvaluateCompanies(ctx context.Context, companies []Company, match Matcher) 
 			s.addRank(FirstRank(ranking, c.wanted()))
 		}
 	}
+	s.divide(judged, members)
+	return s, nil
+}
+
+// divide turns sums into means over the companies that have grades and those
+// that have memberships.
+func (s *CompanyScores) divide(judged, members int) {
 	s.NDCG10 /= float64(max(judged, 1))
-	for _, v := range []*float64{&s.MRR, &s.Hit1, &s.Hit5, &s.Hit10} {
+	for _, v := range s.figures()[1:] {
 		*v /= float64(max(members, 1))
 	}
-	return s, nil
+}
+
+// figures are all that is measured, nDCG@10 first.
+func (s *CompanyScores) figures() []*float64 {
+	return []*float64{&s.NDCG10, &s.MRR, &s.Hit1, &s.Hit5, &s.Hit10}
 }
 
 func (c *Company) wanted() map[string]bool {

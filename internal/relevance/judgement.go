@@ -39,7 +39,9 @@ type Membership struct {
 }
 
 // Text is what a company says: its profile and then its needs.
-func (c *Company) Text() string { return strings.TrimSpace(c.ProfileDE + "\n" + strings.Join(c.NeedsDE, "\n")) }
+func (c *Company) Text() string {
+	return strings.TrimSpace(c.ProfileDE + "\n" + strings.Join(c.NeedsDE, "\n"))
+}
 
 // ReadQueries reads judged queries, one JSON object a line. Errors name the
 // line.

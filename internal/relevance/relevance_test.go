@@ -65,3 +65,23 @@ func TestReadNamesTheLine(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestExpose(t *testing.T) {
+	first := []string{"a", "b"}
+	got := Expose([]string{"a", "b", "c", "d"}, []CompanyOutcome{{Ranking: first}, {Ranking: []string{"a", "elsewhere"}}, {}})
+	if got.Networks != 4 || got.Shown != 2 || got.Coverage() != 0.5 {
+		t.Errorf("got %+v", got)
+	}
+	// Shares 0, 0, 1, 2: the mean difference of all pairs is 1, twice the mean is 1.5.
+	if want := (2*11.0)/(4*3) - 5.0/4; math.Abs(got.Gini-want) > 1e-12 {
+		t.Errorf("Gini %v, want %v", got.Gini, want)
+	}
+	for name, tt := range map[string]struct {
+		counts []int
+		want   float64
+	}{"nothing": {[]int{0, 0}, 0}, "even": {[]int{3, 3, 3}, 0}, "one takes all": {[]int{0, 0, 0, 8}, 0.75}} {
+		if got := gini(tt.counts); math.Abs(got-tt.want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}

@@ -51,7 +51,7 @@ func (w *waysOut) contactFor(concepts []vocabulary.Mention) *profile.Network {
 	}
 	clause := &index.Clause{Op: index.OpSum}
 	for _, m := range concepts {
-		clause.Children = append(clause.Children, conceptClause(m))
+		clause.Children = append(clause.Children, w.conceptClause(m))
 	}
 	found, err := w.index.Search(w.ctx, index.Query{
 		Clause: clause, Limit: 1,

@@ -33,12 +33,13 @@ type Engine struct {
 	analyzer   *german.Analyzer
 	vocabulary *vocabulary.Vocabulary
 	gazetteer  *place.Gazetteer
+	weight     ranking
 	networks   []*profile.Network
 	byID       map[string]*profile.Network
 	dictionary map[string]bool
 	completer  *completer
 	speller    *speller
-	factCache  factCache
+	factCache  *factCache
 	// generalAgency is whom to ask when nobody else fits, or nil.
 	generalAgency *profile.Network
 }
@@ -49,7 +50,7 @@ type Engine struct {
 func New(ctx context.Context, c Config) (e *Engine, rebuilt string, err error) {
 	e = &Engine{
 		index: c.Index, analyzer: c.Analyzer, vocabulary: c.Vocabulary, gazetteer: c.Gazetteer,
-		networks: slices.Clone(c.Networks), byID: map[string]*profile.Network{},
+		networks: slices.Clone(c.Networks), byID: map[string]*profile.Network{}, weight: weight, factCache: &factCache{},
 	}
 	for _, n := range e.networks {
 		e.byID[n.ID] = n

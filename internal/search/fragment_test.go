@@ -253,7 +253,7 @@ func TestDisjointJoinsOverlaps(t *testing.T) {
 }
 
 func TestFactCacheIsBoundedAndChangesNothing(t *testing.T) {
-	e := &Engine{analyzer: realEngine(t).analyzer, vocabulary: realEngine(t).vocabulary}
+	e := &Engine{analyzer: realEngine(t).analyzer, vocabulary: realEngine(t).vocabulary, factCache: &factCache{}}
 	var list []*profile.Network
 	for i := range maxFacts + 50 {
 		list = append(list, testNetwork(fmt.Sprint(i), fmt.Sprintf("Verein %d", i)))

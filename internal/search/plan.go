@@ -48,7 +48,7 @@ const maxUnits = 24
 func (e *Engine) plan(r *Request, u understanding) index.Query {
 	q := index.Query{
 		Clause: e.clause(r, u),
-		Rules:  []index.Rule{{Filter: index.Filter{Field: fieldStatus, Values: []string{statusEnded}}, Factor: weight.Ended}},
+		Rules:  []index.Rule{{Filter: index.Filter{Field: fieldStatus, Values: []string{statusEnded}}, Factor: e.weight.Ended}},
 		Limit:  r.Limit, Offset: r.Offset,
 	}
 	for _, name := range FilterNames {
@@ -68,8 +68,8 @@ func (e *Engine) planPlace(r *Request, u understanding, q *index.Query) {
 	center := index.Point{Lat: u.Place.Lat, Lon: u.Place.Lon}
 	statewide := &index.Filter{Field: fieldReach, Values: []string{"statewide"}}
 	q.Near = &index.Near{
-		Center: center, OffsetKm: weight.Offset * u.Place.RadiusKm, ScaleKm: weight.NearScaleKm, Floor: weight.NearFloor,
-		Exempt: statewide, ExemptFactor: weight.Statewide,
+		Center: center, OffsetKm: e.weight.Offset * u.Place.RadiusKm, ScaleKm: e.weight.NearScaleKm, Floor: e.weight.NearFloor,
+		Exempt: statewide, ExemptFactor: e.weight.Statewide,
 	}
 	if r.RadiusKm > 0 {
 		q.Within = &index.Circle{Center: center, Km: r.RadiusKm}
@@ -80,7 +80,7 @@ func (e *Engine) planPlace(r *Request, u understanding, q *index.Query) {
 // nil for no words, which lists everything. A query that names nothing but a
 // place finds everything, those first that name it or are near.
 func (e *Engine) clause(_ *Request, u understanding) *index.Clause {
-	sum := &index.Clause{Op: index.OpSum, Coord: weight.Together}
+	sum := &index.Clause{Op: index.OpSum, Coord: e.weight.Together}
 	units := u.units[:min(len(u.units), maxUnits)]
 	for _, unit := range units {
 		sum.Children = append(sum.Children, e.unitClause(unit))
@@ -93,18 +93,18 @@ func (e *Engine) clause(_ *Request, u understanding) *index.Clause {
 	if len(sum.Children) == 0 {
 		return nil
 	}
-	return withPlaceWords(sum, u.placeWords)
+	return e.withPlaceWords(sum, u.placeWords)
 }
 
 // withPlaceWords adds the place's name to a clause without letting documents
 // through that match nothing else.
-func withPlaceWords(sum *index.Clause, words []word) *index.Clause {
+func (e *Engine) withPlaceWords(sum *index.Clause, words []word) *index.Clause {
 	if len(words) == 0 {
 		return sum
 	}
-	names := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: weight.PlaceWord}
+	names := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: e.weight.PlaceWord}
 	for _, w := range words {
-		names.Children = append(names.Children, fieldsClause(w.german, w.english, 1))
+		names.Children = append(names.Children, e.fieldsClause(w.german, w.english, 1))
 	}
 	return &index.Clause{Op: index.OpLead, Children: []index.Clause{*sum, names}}
 }
@@ -115,42 +115,42 @@ func (e *Engine) unitClause(u unit) index.Clause {
 	sum := index.Clause{Op: index.OpSum, MinMatch: 1}
 	whole := len(u.words) > 1
 	for _, w := range u.words {
-		c := wordClause(w)
+		c := e.wordClause(w)
 		if whole {
-			c.Boost *= weight.LabelWord
+			c.Boost *= e.weight.LabelWord
 		}
 		sum.Children = append(sum.Children, c)
 	}
 	for _, j := range u.joined {
-		sum.Children = append(sum.Children, fieldsClause(j.german, j.english, 1))
+		sum.Children = append(sum.Children, e.fieldsClause(j.german, j.english, 1))
 	}
 	if len(u.mentions) > 0 {
-		sum.Children = append(sum.Children, mentionsClause(u.mentions))
+		sum.Children = append(sum.Children, e.mentionsClause(u.mentions))
 	}
 	return sum
 }
 
 // wordClause finds one word: in any field by its term, and as a part of
 // compounds; a query compound by all its parts together.
-func wordClause(w word) index.Clause {
-	exact := fieldsClause(w.german, w.english, 1)
+func (e *Engine) wordClause(w word) index.Clause {
+	exact := e.fieldsClause(w.german, w.english, 1)
 	if len(w.parts) == 0 {
 		exact.Boost = w.weight
 		return exact
 	}
-	return index.Clause{Op: index.OpAny, Boost: w.weight, Children: []index.Clause{exact, allPartsClause(w.parts)}}
+	return index.Clause{Op: index.OpAny, Boost: w.weight, Children: []index.Clause{exact, e.allPartsClause(w.parts)}}
 }
 
 // allPartsClause finds all parts of a compound together in one field, as words
 // or as parts of others.
-func allPartsClause(parts []string) index.Clause {
-	any := index.Clause{Op: index.OpAny, Boost: weight.AllParts}
+func (e *Engine) allPartsClause(parts []string) index.Clause {
+	any := index.Clause{Op: index.OpAny, Boost: e.weight.AllParts}
 	for _, f := range textFields {
 		all := index.Clause{Op: index.OpAll, Boost: f.weight}
 		for _, p := range parts {
 			all.Children = append(all.Children, index.Clause{Op: index.OpSum, Children: []index.Clause{
 				{Op: index.OpTerm, Field: f.name, Term: p},
-				{Op: index.OpTerm, Field: f.name + partsSuffix, Term: p, Boost: weight.Part},
+				{Op: index.OpTerm, Field: f.name + partsSuffix, Term: p, Boost: e.weight.Part},
 			}})
 		}
 		any.Children = append(any.Children, all)
@@ -160,11 +160,11 @@ func allPartsClause(parts []string) index.Clause {
 
 // mentionsClause finds the concepts that stand behind the same words: the best of
 // them, and the others on top.
-func mentionsClause(mentions []vocabulary.Mention) index.Clause {
-	best := index.Clause{Op: index.OpAny, Boost: 1 - weight.Agree}
-	all := index.Clause{Op: index.OpSum, Boost: weight.Agree}
+func (e *Engine) mentionsClause(mentions []vocabulary.Mention) index.Clause {
+	best := index.Clause{Op: index.OpAny, Boost: 1 - e.weight.Agree}
+	all := index.Clause{Op: index.OpSum, Boost: e.weight.Agree}
 	for _, m := range mentions {
-		c := conceptClause(m)
+		c := e.conceptClause(m)
 		best.Children, all.Children = append(best.Children, c), append(all.Children, c)
 	}
 	if len(mentions) == 1 {
@@ -175,33 +175,33 @@ func mentionsClause(mentions []vocabulary.Mention) index.Clause {
 
 // conceptClause finds the profiles that carry a concept or a narrower one, and
 // less the broader one.
-func conceptClause(m vocabulary.Mention) index.Clause {
+func (e *Engine) conceptClause(m vocabulary.Mention) index.Clause {
 	c, term := m.Concept, conceptTerm(m.Concept)
-	boost := weight.Concept
+	boost := e.weight.Concept
 	if c.Scheme == vocabulary.TargetGroups {
-		boost *= weight.Group
+		boost *= e.weight.Group
 	}
 	if m.Hidden {
-		boost *= weight.Hidden
+		boost *= e.weight.Hidden
 	}
 	sum := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: boost, Children: []index.Clause{
 		{Op: index.OpTerm, Field: fieldConcept, Term: term},
-		{Op: index.OpTerm, Field: fieldConceptOwn, Term: term, Boost: weight.Own},
-		{Op: index.OpTerm, Field: fieldConceptName, Term: term, Boost: weight.ConceptName},
-		{Op: index.OpTerm, Field: fieldConceptText, Term: term, Boost: weight.ConceptText},
+		{Op: index.OpTerm, Field: fieldConceptOwn, Term: term, Boost: e.weight.Own},
+		{Op: index.OpTerm, Field: fieldConceptName, Term: term, Boost: e.weight.ConceptName},
+		{Op: index.OpTerm, Field: fieldConceptText, Term: term, Boost: e.weight.ConceptText},
 	}}
 	if len(c.Broader()) == 0 {
 		return sum
 	}
 	any := index.Clause{Op: index.OpAny, Children: []index.Clause{sum}}
 	for _, b := range c.Broader() {
-		any.Children = append(any.Children, index.Clause{Op: index.OpTerm, Field: fieldConceptOwn, Term: conceptTerm(b), Boost: boost * weight.Broader})
+		any.Children = append(any.Children, index.Clause{Op: index.OpTerm, Field: fieldConceptOwn, Term: conceptTerm(b), Boost: boost * e.weight.Broader})
 	}
 	return any
 }
 
 // fieldsClause finds a term in any text field, as a word and as a part.
-func fieldsClause(inGerman, inEnglish string, boost float64) index.Clause {
+func (e *Engine) fieldsClause(inGerman, inEnglish string, boost float64) index.Clause {
 	sum := index.Clause{Op: index.OpSum, MinMatch: 1, Boost: boost}
 	for _, f := range textFields {
 		term := inGerman
@@ -210,7 +210,7 @@ func fieldsClause(inGerman, inEnglish string, boost float64) index.Clause {
 		}
 		sum.Children = append(sum.Children,
 			index.Clause{Op: index.OpTerm, Field: f.name, Term: term, Boost: f.weight},
-			index.Clause{Op: index.OpTerm, Field: f.name + partsSuffix, Term: term, Boost: f.weight * weight.Part})
+			index.Clause{Op: index.OpTerm, Field: f.name + partsSuffix, Term: term, Boost: f.weight * e.weight.Part})
 	}
 	return sum
 }

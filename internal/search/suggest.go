@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -18,6 +19,8 @@ const MaxSuggestions = 20
 // are folded and sorted, so that a prefix is one binary search.
 type completer struct {
 	entries []completion
+	// towns are the towns among the entries by name.
+	towns map[string]place.Place
 }
 
 type completion struct {
@@ -36,7 +39,7 @@ const (
 )
 
 func newCompleter(e *Engine, counts map[string]map[string]int) *completer {
-	c := &completer{}
+	c := &completer{towns: map[string]place.Place{}}
 	for _, n := range e.networks {
 		if n.Ended() {
 			continue
@@ -105,17 +108,23 @@ func (e *Engine) Suggest(_ context.Context, query string, limit int, lang string
 	if utf8.RuneCountInString(query) > MaxQueryRunes {
 		return nil, inputError(lang, "query_too_long", "q", MaxQueryRunes)
 	}
+	return e.complete(query, limit, lang, nil), nil
+}
+
+// complete gathers suggestions; within keeps those with networks behind them and
+// counts these, nil keeps all as they are.
+func (e *Engine) complete(query string, limit int, lang string, within *membership) []Suggestion {
 	if limit <= 0 || limit > MaxSuggestions {
 		limit = MaxSuggestions
 	}
 	out := []Suggestion{}
 	prefix := foldKey(query)
 	if prefix == "" {
-		return out, nil
+		return out
 	}
 	seen := map[[3]string]bool{}
 	add := func(found []completion) {
-		for _, c := range found {
+		for _, c := range within.keep(found) {
 			if id := [3]string{c.Kind, c.ID, c.Text}; !seen[id] && len(out) < limit {
 				seen[id] = true
 				out = append(out, c.suggestion(lang))
@@ -126,7 +135,7 @@ func (e *Engine) Suggest(_ context.Context, query string, limit int, lang string
 	if len(out) < limit {
 		add(e.completer.findMisspelt(prefix))
 	}
-	return out, nil
+	return out
 }
 
 func (c completion) suggestion(lang string) Suggestion {

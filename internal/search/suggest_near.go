@@ -67,6 +67,7 @@ func (c *completer) addTowns(e *Engine) {
 				continue
 			}
 			if near := countNear(seats, town); near > 0 {
+				c.towns[town.Name] = town
 				c.add(town.Name, completion{Suggestion: Suggestion{Text: town.Name, Kind: "place", Count: near}, rank: rankPlace})
 			}
 		}

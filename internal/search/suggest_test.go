@@ -97,13 +97,13 @@ func TestEverySuggestionCounts(t *testing.T) {
 			}
 			checked[s.Kind]++
 			r := Request{Lang: "de", Limit: MaxLimit}
-			switch {
-			case s.Kind == "network":
+			switch s.Kind {
+			case "network":
 				if n, _, ok := e.Network(s.ID); !ok || n.Ended() || s.Count != 1 {
 					t.Errorf("%+v is no living network", s)
 				}
 				continue
-			case s.Kind == "place":
+			case "place":
 				continue
 			default:
 				*r.filter(field[s.Kind]) = []string{s.ID}

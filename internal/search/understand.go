@@ -79,7 +79,7 @@ func (e *Engine) readPlace(r *Request, u *understanding, text string, words []wo
 	}
 	for _, m := range e.gazetteer.Mentions(text) {
 		if m.Place.Kind == place.State && m.Place.InHome() {
-			lower(words, m)
+			e.lower(words, m)
 			continue
 		}
 		u.Place, u.PlaceWords = &m.Place, text[m.Start:m.End]
@@ -98,10 +98,10 @@ func (e *Engine) readPlace(r *Request, u *understanding, text string, words []wo
 
 // lower lets the words of a mention count less: that a network is one of
 // Baden-Württemberg tells nothing here.
-func lower(words []word, m place.Mention) {
+func (e *Engine) lower(words []word, m place.Mention) {
 	for i, w := range words {
 		if w.start < m.End && w.end > m.Start {
-			words[i].weight = weight.MinorWord
+			words[i].weight = e.weight.MinorWord
 		}
 	}
 }
@@ -146,6 +146,10 @@ func (e *Engine) checkValues(r *Request) error {
 	if r.RadiusKm > 0 && r.Near == "" {
 		return inputError(r.Lang, "radius_without_place", "radius_km")
 	}
+	return e.checkFilters(r)
+}
+
+func (e *Engine) checkFilters(r *Request) error {
 	for _, name := range FilterNames {
 		for _, value := range r.Filter(name) {
 			if e.Label(name, value, r.Lang) == "" {
@@ -179,7 +183,7 @@ func (e *Engine) words(query string) []word {
 		// German writes nouns with a capital: where the asker does so too, the
 		// other words ("nutzen", "suchen") say less.
 		if capitals && !isCapital(t.Text) {
-			w.weight = weight.MinorWord
+			w.weight = e.weight.MinorWord
 		}
 		words = append(words, w)
 	}

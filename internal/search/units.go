@@ -29,8 +29,6 @@ type unit struct {
 	joined     []word
 }
 
-func (u *unit) label(text string) string { return text[u.start:u.end] }
-
 // units groups the words: concepts and joined words that overlap make one unit.
 func (e *Engine) units(text string, words []word) []unit {
 	var spans []unit

@@ -28,7 +28,7 @@ type fake struct {
 func (f fake) Search(context.Context, search.Request) (*search.Result, error) {
 	return &search.Result{}, f.do()
 }
-func (f fake) Suggest(context.Context, string, int, string) ([]search.Suggestion, error) {
+func (f fake) SuggestWithin(context.Context, search.Request) ([]search.Suggestion, error) {
 	return nil, f.do()
 }
 func (fake) Network(string) (*profile.Network, string, bool) { return nil, "", false }

@@ -26,9 +26,10 @@ func (s *Server) limitBody(c *gin.Context) {
 }
 
 // limitRate refuses clients who ask too often. Probes and the files that a page
-// loads do not count.
+// loads do not count, on our own pages or on others.
 func (s *Server) limitRate(c *gin.Context) {
-	if path := c.Request.URL.Path; s.clients == nil || isProbe(path) || strings.HasPrefix(path, "/static/") {
+	path := c.Request.URL.Path
+	if s.clients == nil || isProbe(path) || strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, "/embed/") {
 		return
 	}
 	if wait := s.clients.ask(c.ClientIP()); wait > 0 {

@@ -29,6 +29,9 @@ func (s *Server) routes() error {
 	if s.config.Portal != nil {
 		s.config.Portal.Mount(s.router)
 	}
+	if s.config.Widget != nil {
+		s.config.Widget.Mount(s.router)
+	}
 	s.router.NoRoute(s.notFound)
 	s.router.NoMethod(s.methodNotAllowed)
 	return nil

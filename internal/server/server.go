@@ -22,12 +22,21 @@ type Portal interface {
 	Error(c *gin.Context, status int)
 }
 
+// Widget serves the search box for other websites.
+type Widget interface {
+	// Mount puts the script and the page for iframes on the router. They set
+	// their own security headers.
+	Mount(r gin.IRouter)
+}
+
 // Config is what a Server is made of.
 type Config struct {
 	Searcher api.Searcher
 	Matcher  api.Matcher
 	// Portal may be nil; then everything but the API answers with problems.
 	Portal Portal
+	// Widget may be nil; then there is no search box for other websites.
+	Widget Widget
 	// Logger takes requests and errors; nil drops them.
 	Logger *slog.Logger
 	// RateLimit is how many requests a client may make in a second, 0 for no

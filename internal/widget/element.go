@@ -18,6 +18,13 @@ func (w *Widget) Snippet(o Options) string {
 // FrameSnippet returns the HTML of the iframe for websites that allow no foreign
 // script. The list of suggestions opens inside, so it is high enough for that.
 func (w *Widget) FrameSnippet(o Options) string {
+	title := o.form("").Label
+	return `<iframe src="` + html.EscapeString(w.base+o.FrameAddress()) + `" title="` + html.EscapeString(title) +
+		`" width="100%" height="440" loading="lazy"></iframe>`
+}
+
+// frameValues are the parameters of the page for iframes.
+func (o Options) frameValues() url.Values {
 	v := url.Values{}
 	for _, a := range append(o.attributes(), attribute{"accent", matching(hexColour, o.Accent)}, attribute{"background", matching(hexColour, o.Background)}) {
 		switch {
@@ -27,9 +34,7 @@ func (w *Widget) FrameSnippet(o Options) string {
 			v.Set(a.Name, a.Value)
 		}
 	}
-	title := o.form("").Label
-	return `<iframe src="` + html.EscapeString(w.base+FramePath+"?"+v.Encode()) + `" title="` + html.EscapeString(title) +
-		`" width="100%" height="440" loading="lazy"></iframe>`
+	return v
 }
 
 // element writes the element and its plain form; base is the address of the

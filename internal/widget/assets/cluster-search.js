@@ -276,12 +276,11 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
       this.#speak(n ? text.count(n) : this.note.textContent, SPEAK_MS);
     }
 
-    // #option is one row. The count holds for the whole state and is left out
-    // where the box is preset to a part of it.
+    // #option is one row.
     #option(s, i) {
       const { text } = this;
       const about = [text.kinds[s.kind] || ""];
-      if (s.kind !== "network" && s.count > 0 && !this.#filters().length) about.push(text.networks(s.count));
+      if (s.kind !== "network" && s.count > 0) about.push(text.networks(s.count));
       return make(
         "li",
         { id: "o" + i, role: "option", "aria-selected": "false", "aria-posinset": i + 1, "aria-setsize": this.#options.length },

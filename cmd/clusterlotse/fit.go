@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/relevance"
+)
+
+type fitCmd struct {
+	Companies []string `help:"Judged companies, one JSON object a line; may be given several times." placeholder:"FILE" required:""`
+	Folds     int      `help:"Parts of the cross-validation." default:"5"`
+	Rounds    int      `help:"How often each number is tried at most." default:"4"`
+	Out       string   `help:"Write the model to this file." placeholder:"FILE"`
+}
+
+// Run fits the numbers of the matching, prints what they reach on companies that
+// they were not fitted on, and writes the model.
+func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
+	var companies []relevance.Company
+	for _, name := range c.Companies {
+		more, err := readFile(name, relevance.ReadCompanies)
+		if err != nil {
+			return err
+		}
+		companies = append(companies, more...)
+	}
+	if c.Folds < 2 || c.Folds > len(companies) {
+		return fmt.Errorf("%w: --folds must be a number from 2 to that of the companies, %d", errUsage, len(companies))
+	}
+	if c.Rounds < 1 {
+		return fmt.Errorf("%w: --rounds must be a number from 1", errUsage)
+	}
+	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		fit := &relevance.Fit{
+			Bench: relevance.NewBench(a.matcher.Corpus, companies, a.knowsPlace),
+			Start: a.matcher.Model(), Folds: c.Folds, Rounds: c.Rounds, Progress: s.err,
+		}
+		validated, err := fit.CrossValidate(ctx)
+		if err != nil {
+			return err
+		}
+		model, reached, err := fit.All(ctx)
+		if err != nil {
+			return err
+		}
+		printFit(s.out, validated, reached)
+		return c.write(s.out, &model, c.summary(len(companies), &validated.Mean))
+	})
+}
+
+// summary says on what the model was fitted and how well it does on companies
+// that it has not seen.
+func (c *fitCmd) summary(n int, mean *relevance.CompanyScores) string {
+	var names []string
+	for _, name := range c.Companies {
+		names = append(names, name[strings.LastIndexByte(name, '/')+1:])
+	}
+	return fmt.Sprintf("coordinate ascent on %d companies of %s; by %d-fold cross-validation nDCG@10 %.3f, MRR %.3f, hit@5 %.3f, hit@10 %.3f",
+		n, strings.Join(names, ", "), c.Folds, mean.NDCG10, mean.MRR, mean.Hit5, mean.Hit10)
+}
+
+func (c *fitCmd) write(w io.Writer, model *match.Model, summary string) error {
+	model.Version, model.Fit = time.Now().Format(time.DateOnly), summary
+	raw, err := model.JSON()
+	if err != nil {
+		return err
+	}
+	if c.Out == "" {
+		_, err = w.Write(raw)
+		return err
+	}
+	if err := os.WriteFile(c.Out, raw, 0o644); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "wrote %s\n", c.Out)
+	return err
+}
+
+func printFit(w io.Writer, v *relevance.Validated, reached *relevance.CompanyScores) {
+	fmt.Fprintf(w, "%-24s %4s %8s %6s %6s %6s\n", "companies", "n", "nDCG@10", "MRR", "hit@5", "hit@10")
+	row := func(name string, s *relevance.CompanyScores) {
+		fmt.Fprintf(w, "%-24s %4d %8.3f %6.3f %6.3f %6.3f\n", name, s.N, s.NDCG10, s.MRR, s.Hit5, s.Hit10)
+	}
+	row("before", &v.Start)
+	for i := range v.Folds {
+		row(fmt.Sprintf("held out, fold %d", i+1), &v.Folds[i])
+	}
+	row("held out, mean", &v.Mean)
+	row("fitted on all (too good)", reached)
+}
+
+func (a *app) knowsPlace(town string) bool {
+	_, ok := a.gazetteer.Find(town)
+	return ok
+}

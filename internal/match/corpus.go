@@ -1,0 +1,231 @@
+package match
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"clusterlotse/index"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
+)
+
+// Corpus holds what the profiles of the living networks say, analysed once and
+// without any number of a Model, so that many models can be tried on it. It may
+// be used by any number of goroutines at once.
+type Corpus struct {
+	// Year is the year of our time, by which young companies are told from
+	// established ones. NewCorpus takes it from the clock; a test sets its own,
+	// before the Corpus is used.
+	Year int
+
+	engine     *search.Engine
+	analyzer   *german.Analyzer
+	vocabulary *vocabulary.Vocabulary
+	gazetteer  *place.Gazetteer
+	cards      []card
+	concepts   map[vocabulary.Ref]*holders
+	terms      map[string]*holders
+	// lengths are how much each network says in a scheme, or under "" in words.
+	lengths map[string][]counts
+	lineage map[*vocabulary.Concept]lineage
+}
+
+// holders are the networks that hold a concept or word, by their numbers.
+type holders struct {
+	cards  []int32
+	counts []counts
+	facts  [][]int
+}
+
+// lineage is what stands above a concept: the nearest first, equal ones by id.
+type lineage struct {
+	above []ancestor
+	tops  []*vocabulary.Concept // the broadest ones, or the concept itself
+}
+
+type ancestor struct {
+	concept *vocabulary.Concept
+	steps   int
+}
+
+// NewCorpus analyses the living networks of the engine.
+func NewCorpus(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Corpus {
+	c := &Corpus{
+		Year: time.Now().Year(), engine: e, analyzer: analyzer, vocabulary: v, gazetteer: g,
+		lineage: map[*vocabulary.Concept]lineage{},
+	}
+	for _, scheme := range vocabulary.Schemes {
+		for _, concept := range v.Concepts(scheme) {
+			c.lineage[concept] = lineageOf(concept)
+		}
+	}
+	var living []*profile.Network
+	for _, n := range e.Networks() {
+		if !n.Ended() {
+			living = append(living, n)
+		}
+	}
+	c.fill(c.analyze(living))
+	return c
+}
+
+// fill takes the pages, and nothing but them.
+func (c *Corpus) fill(pages []*page) {
+	c.cards = make([]card, 0, len(pages))
+	c.concepts, c.terms, c.lengths = map[vocabulary.Ref]*holders{}, map[string]*holders{}, map[string][]counts{}
+	for _, p := range pages {
+		c.enter(p)
+	}
+}
+
+func lineageOf(c *vocabulary.Concept) lineage {
+	var l lineage
+	for above, steps := range c.Above() {
+		l.above = append(l.above, ancestor{above, steps})
+	}
+	slices.SortFunc(l.above, func(x, y ancestor) int {
+		return cmp.Or(cmp.Compare(x.steps, y.steps), cmp.Compare(x.concept.Scheme, y.concept.Scheme), cmp.Compare(x.concept.ID, y.concept.ID))
+	})
+	for _, a := range l.above {
+		if len(a.concept.Broader()) == 0 {
+			l.tops = append(l.tops, a.concept)
+		}
+	}
+	if len(l.tops) == 0 {
+		l.tops = []*vocabulary.Concept{c}
+	}
+	return l
+}
+
+// analyze reads the profiles side by side, in their order.
+func (c *Corpus) analyze(networks []*profile.Network) []*page {
+	pages := make([]*page, len(networks))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(networks); i = next.Add(1) - 1 {
+				pages[i] = c.page(networks[i])
+			}
+		})
+	}
+	wait.Wait()
+	return pages
+}
+
+// page is what one network holds.
+type page struct {
+	card
+	concepts map[vocabulary.Ref]*entry
+	terms    map[string]*entry
+}
+
+// entry gathers what one network holds of a concept or word.
+type entry struct {
+	counts
+	facts []int
+}
+
+func (c *Corpus) page(n *profile.Network) *page {
+	p := &page{card: card{network: n}, concepts: map[vocabulary.Ref]*entry{}, terms: map[string]*entry{}}
+	if seat, ok := c.engine.Seat(n); ok {
+		p.point, p.region = &index.Point{Lat: seat.Lat, Lon: seat.Lon}, seat.Region
+	}
+	c.readTags(p)
+	for _, tf := range textFacts(n) {
+		f := p.addFact(tf.field, tf.text)
+		for _, term := range c.termsOf(tf.text, tf.lang) {
+			addEntry(p.terms, term, inFacts, tf.tenths, f)
+		}
+		where, ok := partOf(tf.field)
+		if !ok {
+			continue
+		}
+		for _, mention := range c.vocabulary.Find(tf.text) {
+			// Hidden labels are for those who ask: in running text they hint at too
+			// much.
+			if !mention.Hidden {
+				c.addWithBroader(p, mention.Concept, where, f)
+			}
+		}
+	}
+	return p
+}
+
+func (c *Corpus) readTags(p *page) {
+	tags, _ := c.vocabulary.Tag(p.network)
+	for _, t := range tags {
+		c.addWithBroader(p, t.Concept, inFacts, p.addFact(t.Field, t.Fact))
+		if !slices.Contains(p.tagged, t.Concept) {
+			p.tagged = append(p.tagged, t.Concept)
+		}
+	}
+	p.founders = p.network.Kind == profile.StartupContact
+	_, p.open = p.concepts[vocabulary.Ref{Scheme: vocabulary.Industries, ID: "all-industries"}]
+	p.open = p.open || len(p.network.Industries) == 0
+}
+
+func (c *Corpus) addWithBroader(p *page, concept *vocabulary.Concept, where part, f int) {
+	addEntry(p.concepts, concept.Ref, where, 1, f)
+	for _, a := range c.lineage[concept].above {
+		addEntry(p.concepts, a.concept.Ref, where, 1, f)
+	}
+}
+
+func addEntry[K comparable](entries map[K]*entry, key K, where part, count float64, f int) {
+	e := entries[key]
+	if e == nil {
+		e = &entry{}
+		entries[key] = e
+	}
+	e.counts[where] += count
+	if !slices.Contains(e.facts, f) {
+		e.facts = append(e.facts, f)
+	}
+}
+
+// enter adds a network behind those that are there.
+func (c *Corpus) enter(p *page) {
+	number := int32(len(c.cards))
+	c.cards = append(c.cards, p.card)
+	for _, scheme := range append([]string{""}, vocabulary.Schemes...) {
+		c.lengths[scheme] = append(c.lengths[scheme], counts{})
+	}
+	// The order in which a map is walked does not matter: whole numbers are added.
+	for ref, e := range p.concepts {
+		hold(c.concepts, ref, number, e.counts, e.facts)
+		c.lengths[ref.Scheme][number].add(e.counts)
+	}
+	for term, e := range p.terms {
+		hold(c.terms, term, number, e.counts, e.facts)
+		c.lengths[""][number].add(e.counts)
+	}
+}
+
+func hold[K comparable](all map[K]*holders, key K, number int32, n counts, facts []int) {
+	h := all[key]
+	if h == nil {
+		h = &holders{}
+		all[key] = h
+	}
+	h.cards, h.counts, h.facts = append(h.cards, number), append(h.counts, n), append(h.facts, facts)
+}
+
+// termsOf returns the words of a text and the parts of its compounds, without
+// stop words.
+func (c *Corpus) termsOf(text string, lang german.Language) []string {
+	var terms []string
+	for _, t := range c.analyzer.Analyze(text, lang) {
+		if !t.Stop {
+			terms = append(append(terms, t.Term), partTerms(t)...)
+		}
+	}
+	return terms
+}

@@ -1,0 +1,192 @@
+package match
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"clusterlotse/internal/profile"
+)
+
+// The top matches of every firm of the development set are held to their
+// reasons: what a reason names is deleted from the profile, and the score falls
+// by what the reason says.
+const fidelityDepth = 5
+
+// removal is what is left of a match without one of its reasons.
+type removal struct {
+	firm, network, reason string
+	share, before, after  float64
+	still                 bool // the reason is given all the same
+}
+
+func TestFidelity(t *testing.T) {
+	lab := newLab(t)
+	ids, requests := firms(t, "companies-dev.jsonl")
+	var mu sync.Mutex
+	var all []removal
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := int(next.Add(1) - 1); i < len(ids); i = int(next.Add(1) - 1) {
+				found := lab.try(ids[i], requests[i])
+				mu.Lock()
+				all = append(all, found...)
+				mu.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+	worst := removal{before: 1}
+	short := 0.0
+	for _, r := range all {
+		fall := r.before - r.after
+		if gap := (r.share - fall) / r.before; gap > short {
+			short, worst = gap, r
+		}
+		if r.still || fall <= 0 {
+			t.Errorf("%s, %s: without %s (%.5f) the score goes from %.5f to %.5f, reason still given: %v", r.firm, r.network, r.reason, r.share, r.before, r.after, r.still)
+		}
+	}
+	t.Logf("%d reasons; the score falls short of a reason by at most %.2f %% of the score (%+v)", len(all), 100*short, worst)
+}
+
+// lab holds the analysed profiles, so that one can be exchanged.
+type lab struct {
+	m     *Matcher
+	pages []*page
+}
+
+func newLab(t *testing.T) *lab {
+	l := &lab{m: realMatcher(t)}
+	for _, c := range l.m.cards {
+		l.pages = append(l.pages, l.m.page(c.network))
+	}
+	return l
+}
+
+// without is a Matcher with another profile in place of one.
+func (l *lab) without(card int, n *profile.Network) *Matcher {
+	c := *l.m.Corpus
+	pages := slices.Clone(l.pages)
+	pages[card] = l.m.page(n)
+	c.fill(pages)
+	return c.With(l.m.model)
+}
+
+// try deletes what each reason of a firm's best matches names.
+func (l *lab) try(firm string, r Request) []removal {
+	a, ranked := l.m.detailed(r, fidelityDepth)
+	var removals []removal
+	for _, t := range ranked {
+		c := l.m.cards[t.card]
+		for _, reason := range l.m.reasons(a, t) {
+			stripped := clone(c.network)
+			l.strip(stripped, a, t, reason)
+			after := l.without(t.card, stripped)
+			score, still := after.scoreOf(r, t.card, reason)
+			removals = append(removals, removal{firm, c.network.ID, fmt.Sprintf("%s %s: %s", reason.Feature, reason.Concept, reason.Text), reason.Score, t.total(), score, still})
+		}
+	}
+	return removals
+}
+
+// detailed ranks and explains.
+func (m *Matcher) detailed(r Request, depth int) (*asker, []*tally) {
+	a, err := m.understand(&r)
+	if err != nil {
+		panic(err)
+	}
+	ranked := m.answer(a, &r, depth)
+	m.explain(a, ranked)
+	return a, ranked
+}
+
+// scoreOf is what one network reaches, 0 when it is no longer named, and whether
+// it is for that reason.
+func (m *Matcher) scoreOf(r Request, card int, reason profile.Reason) (score float64, still bool) {
+	a, ranked := m.detailed(r, len(m.cards))
+	for _, t := range ranked {
+		if t.card != card {
+			continue
+		}
+		for _, other := range m.reasons(a, t) {
+			still = still || other.Feature == reason.Feature && other.Concept == reason.Concept && other.Evidence == reason.Evidence
+		}
+		return t.total(), still
+	}
+	return 0, false
+}
+
+// strip deletes what a reason names from the profile.
+func (l *lab) strip(n *profile.Network, a *asker, t *tally, reason profile.Reason) {
+	switch {
+	case reason.Field == "kind" && reason.Feature == string(Founder):
+		n.Kind = ""
+	case reason.Field == "reach":
+		n.Reach = ""
+	case reason.Field == "city" && reason.Feature == string(Place):
+		n.City, n.Postcode, n.Region = "", "", ""
+	default:
+		c := l.m.cards[t.card]
+		for _, g := range group(t.shares) {
+			if made := l.m.reasonOf(a, c, g, 1); made.Evidence != reason.Evidence || made.Text != reason.Text {
+				continue
+			}
+			for _, f := range g.facts {
+				remove(n, c.facts[f])
+			}
+			return
+		}
+		panic("no facts behind " + reason.Text)
+	}
+}
+
+// remove deletes one fact from a profile.
+func remove(n *profile.Network, f fact) {
+	lists := map[string]*[]string{
+		"aliases": &n.Aliases, "technologies": &n.Technologies, "industries": &n.Industries, "applications": &n.Applications,
+		"value_chain": &n.ValueChain, "services": &n.Services, "founder_support": &n.FounderSupport, "target_groups": &n.TargetGroups,
+	}
+	switch f.field {
+	case "name":
+		n.Name = ""
+	case "summary_de":
+		n.SummaryDE = ""
+	case "summary_en":
+		n.SummaryEN = ""
+	case "phases":
+		n.Phases = slices.DeleteFunc(n.Phases, func(p profile.Phase) bool { return string(p) == f.value })
+	case "activities":
+		n.Activities = slices.DeleteFunc(n.Activities, func(a profile.Activity) bool { return a.What == f.value })
+	default:
+		list := lists[f.field]
+		if list == nil || !slices.Contains(*list, f.value) {
+			panic("no such fact: " + f.field + ": " + f.value)
+		}
+		*list = slices.DeleteFunc(*list, func(v string) bool { return v == f.value })
+	}
+}
+
+// TestRemove holds the tool of this test to its purpose.
+func TestRemove(t *testing.T) {
+	for _, c := range realMatcher(t).cards {
+		for _, f := range c.facts {
+			if f.field == "kind" {
+				continue
+			}
+			n := clone(c.network)
+			remove(n, f)
+			for _, left := range textFacts(n) {
+				if left.field == f.field && strings.EqualFold(left.text, f.value) {
+					t.Fatalf("%s: %s %q is still there", n.ID, f.field, f.value)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package match
+
+import (
+	"bufio"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"clusterlotse/internal/profile"
+)
+
+// judgedFirm is a judged company, as far as tests of match need it. The package of the
+// judgements knows match and cannot be asked here.
+type judgedFirm struct {
+	ID        string   `json:"id"`
+	ProfileDE string   `json:"profile_de"`
+	NeedsDE   []string `json:"needs_de"`
+	City      string   `json:"city"`
+}
+
+// firms reads a judged set, each as a request.
+func firms(t testing.TB, name string) (ids []string, requests []Request) {
+	t.Helper()
+	s := bufio.NewScanner(judgementFile(t, name))
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		var f judgedFirm
+		if err := json.Unmarshal(s.Bytes(), &f); err != nil {
+			t.Fatal(err)
+		}
+		r := saying(strings.TrimSpace(f.ProfileDE + "\n" + strings.Join(f.NeedsDE, "\n")))
+		if _, ok := realLists(t).gazetteer.Find(f.City); ok {
+			r.Company.Place = f.City
+		}
+		r.Lang = "de"
+		ids, requests = append(ids, f.ID), append(requests, r)
+	}
+	if len(ids) == 0 {
+		t.Fatalf("%s is empty", name)
+	}
+	return ids, requests
+}
+
+// offTopic reads the needs that no network serves.
+func offTopic(t testing.TB) []string {
+	t.Helper()
+	var lines []string
+	for s := bufio.NewScanner(judgementFile(t, "offtopic.txt")); s.Scan(); {
+		if line := strings.TrimSpace(s.Text()); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func TestAbstention(t *testing.T) {
+	m := realMatcher(t)
+	lines := offTopic(t)
+	if len(lines) != 40 {
+		t.Fatalf("%d off-topic needs", len(lines))
+	}
+	var answered []string
+	for _, line := range lines {
+		out := answer(t, m, saying(line))
+		if !out.Abstained {
+			answered = append(answered, line)
+			continue
+		}
+		if len(out.Matches) > 0 || len(out.Portfolio) > 0 || len(out.Understood.Notes) == 0 {
+			t.Errorf("%q: abstains and answers: %+v", line, out)
+		}
+		if out.Contact == nil {
+			t.Errorf("%q: no contact", line)
+		}
+	}
+	if len(answered) > 2 {
+		t.Errorf("answered %d of %d: %q", len(answered), len(lines), answered)
+	}
+	t.Logf("abstained on %d of %d; answered %q", len(lines)-len(answered), len(lines), answered)
+}
+
+func TestNoFirmIsSentAway(t *testing.T) {
+	m := realMatcher(t)
+	for _, set := range []string{"companies-dev.jsonl", "companies-own.jsonl"} {
+		ids, requests := firms(t, set)
+		for i, r := range requests {
+			if out := answer(t, m, r); out.Abstained || len(out.Matches) == 0 {
+				t.Errorf("%s: no answer to %q", ids[i], r.Company.Text)
+			}
+		}
+	}
+}
+
+// TestScores holds every match of every firm to what is promised of scores.
+func TestScores(t *testing.T) {
+	m := realMatcher(t)
+	ids, requests := firms(t, "companies-dev.jsonl")
+	for i, r := range requests {
+		r.Limit = 50
+		last := 1.0
+		for _, x := range answer(t, m, r).Matches {
+			if x.Score <= 0 || x.Score > last {
+				t.Errorf("%s: %s has %v after %v", ids[i], x.Network.ID, x.Score, last)
+			}
+			last = x.Score
+			checkReasons(t, ids[i], x)
+		}
+	}
+}
+
+func checkReasons(t *testing.T, firm string, x Match) {
+	t.Helper()
+	sum, lastScore := 0.0, x.Score
+	for _, reason := range x.Reasons {
+		sum += reason.Score
+		if reason.Score <= 0 || reason.Score > lastScore+1e-12 {
+			t.Errorf("%s: %s: %+v after %v", firm, x.Network.ID, reason, lastScore)
+		}
+		lastScore = reason.Score
+		if reason.Text == "" || reason.Evidence == "" || reason.Field == "" || reason.Feature == "" {
+			t.Errorf("%s: %s: %+v", firm, x.Network.ID, reason)
+		}
+	}
+	if diff := sum - x.Score; diff > 1e-9 || diff < -1e-9 {
+		t.Errorf("%s: %s: reasons sum to %v, score %v", firm, x.Network.ID, sum, x.Score)
+	}
+	if x.Sentence == "" {
+		t.Errorf("%s: %s: no sentence", firm, x.Network.ID)
+	}
+}
+
+// TestRankIsTheOrderOfMatch holds the quick way to the explained one.
+func TestRankIsTheOrderOfMatch(t *testing.T) {
+	m := realMatcher(t)
+	_, requests := firms(t, "companies-dev.jsonl")
+	for _, r := range append(requests, saying("qxzqxz")) {
+		r.Limit = 20
+		want := strings.Join(idsOf(answer(t, m, r).Matches), " ")
+		for _, prepared := range []Request{r, m.Prepare(r)} {
+			got, err := m.Rank(prepared)
+			if err != nil || strings.Join(got, " ") != want {
+				t.Errorf("%q: got %v, %v; want %s", r.Company.Text, got, err, want)
+			}
+		}
+	}
+	if _, err := m.Rank(Request{Company: profile.Company{Place: "Nirgendwoheim"}}); err == nil {
+		t.Error("an unknown place is ranked")
+	}
+}

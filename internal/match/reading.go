@@ -1,0 +1,65 @@
+package match
+
+import (
+	"slices"
+
+	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/vocabulary"
+)
+
+// reading is an asker's text, analysed once for all that look at it.
+type reading struct {
+	text     string
+	tokens   []german.Token
+	mentions []vocabulary.Mention
+	places   []place.Mention
+	// pieces are concepts that parts of compounds name where no label covers the
+	// compound.
+	pieces []piece
+}
+
+// piece is a concept that a part of a word names.
+type piece struct {
+	concept    *vocabulary.Concept
+	start, end int // of the word
+}
+
+// Prepare reads the request's text ahead, for a request that is matched again
+// and again. The request returned must not be given another text.
+func (c *Corpus) Prepare(r Request) Request {
+	if check(&r) == nil {
+		r.read = c.read(r.Company.Text)
+	}
+	return r
+}
+
+func (c *Corpus) read(text string) *reading {
+	r := &reading{
+		text: text, tokens: c.analyzer.Analyze(text, german.German),
+		mentions: c.vocabulary.Find(text), places: c.gazetteer.Mentions(text),
+	}
+	for _, t := range r.tokens {
+		if t.Stop || len(t.Parts) < 2 || r.names(t) {
+			continue
+		}
+		for _, p := range t.Parts {
+			for _, mention := range c.vocabulary.Find(text[p.Start:p.End]) {
+				if mention.Concept.Scheme == vocabulary.Technologies || mention.Concept.Scheme == vocabulary.Industries {
+					r.pieces = append(r.pieces, piece{mention.Concept, t.Start, t.End})
+				}
+			}
+		}
+	}
+	return r
+}
+
+// names tells whether a concept stands behind the word.
+func (r *reading) names(t german.Token) bool {
+	return slices.ContainsFunc(r.mentions, func(x vocabulary.Mention) bool { return x.Start < t.End && x.End > t.Start })
+}
+
+// locates tells whether the word belongs to the name of a place.
+func (r *reading) locates(t german.Token) bool {
+	return slices.ContainsFunc(r.places, func(x place.Mention) bool { return x.Start < t.End && x.End > t.Start })
+}

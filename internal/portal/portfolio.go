@@ -1,0 +1,58 @@
+package portal
+
+import (
+	"slices"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/search"
+)
+
+// portfolioView is the table of networks that together cover what was asked for.
+type portfolioView struct {
+	Networks []link
+	Rows     []wishRow
+	// Open says that some wish has no tick; Contact is whom to ask then, or nil.
+	Open    bool
+	Contact *contactPoint
+}
+
+// wishRow is one wish and what each network does for it: "covers", "also" where
+// another covers it already, or nothing.
+type wishRow struct {
+	Label  string
+	Scheme string
+	Cells  []string
+	Open   bool
+}
+
+// portfolio is nil when there is none.
+func (p *Portal) portfolio(pg *page, o *match.Outcome) *portfolioView {
+	if len(o.Portfolio) == 0 {
+		return nil
+	}
+	view := &portfolioView{Open: len(o.Open) > 0}
+	row := func(c search.Concept) *wishRow {
+		at := slices.IndexFunc(view.Rows, func(r wishRow) bool { return r.Label == c.Label && r.Scheme == c.Scheme })
+		if at < 0 {
+			at = len(view.Rows)
+			view.Rows = append(view.Rows, wishRow{c.Label, c.Scheme, make([]string, len(o.Portfolio)), false})
+		}
+		return &view.Rows[at]
+	}
+	for i, part := range o.Portfolio {
+		view.Networks = append(view.Networks, link{part.Network.Name, pg.Link("/networks/" + part.Network.ID)})
+		for _, c := range part.Covers {
+			row(c).Cells[i] = "covers"
+		}
+		for _, c := range part.Twice {
+			row(c).Cells[i] = "also"
+		}
+	}
+	for _, c := range o.Open {
+		row(c).Open = true
+	}
+	if view.Open && o.Contact != nil {
+		view.Contact = p.contactPoint(pg, o.Contact)
+	}
+	return view
+}

@@ -1,0 +1,99 @@
+package relevance
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"clusterlotse/internal/match"
+)
+
+// Ablation is what the ranking reaches with one of its parts taken away.
+type Ablation struct {
+	// Without names the part; empty for the whole ranking.
+	Without   string         `json:"without"`
+	Queries   *QueryScore    `json:"queries,omitempty"`
+	Companies *CompanyScores `json:"companies,omitempty"`
+}
+
+// ablated are the numbers of the matching that are set to 0 one by one.
+var ablated = []string{
+	"technologies", "industries", "needs", "target_group", "phase", "text", "founder", "place_name",
+	"broader", "related", "part", "hidden", "name", "summary", "family", "idf_power",
+}
+
+// nearness are the numbers that together take nearness away when they are 1.
+var nearness = []string{"far", "unknown", "statewide", "same_region", "wide"}
+
+// AblateCompanies measures the model whole, then without each of its features.
+func AblateCompanies(ctx context.Context, bench *Bench, model match.Model) ([]Ablation, error) {
+	trials := []struct {
+		name  string
+		model match.Model
+	}{{"", model}}
+	add := func(name string, value float64, numbers ...string) {
+		trial := model
+		for _, n := range numbers {
+			trial.Set(n, value)
+		}
+		trials = append(trials, struct {
+			name  string
+			model match.Model
+		}{name, trial})
+	}
+	for _, name := range ablated {
+		add(name, 0, name)
+	}
+	add("nearness", 1, nearness...)
+	var list []Ablation
+	for _, t := range trials {
+		outcomes, err := bench.Run(ctx, t.model)
+		if err != nil {
+			return nil, fmt.Errorf("without %s: %w", t.name, err)
+		}
+		list = append(list, Ablation{Without: t.name, Companies: Mean(outcomes)})
+	}
+	return list, nil
+}
+
+// AblateQueries measures the whole ranking, then without each of the weights;
+// without returns a Searcher in which that weight is 0, "" leaving all.
+func AblateQueries(ctx context.Context, queries []Query, weights []string, without func(ctx context.Context, weight string) (Searcher, error)) ([]Ablation, error) {
+	var list []Ablation
+	for _, name := range append([]string{""}, weights...) {
+		search, err := without(ctx, name)
+		if err != nil {
+			return nil, fmt.Errorf("without %s: %w", name, err)
+		}
+		scores, err := EvaluateQueries(ctx, queries, search)
+		if err != nil {
+			return nil, fmt.Errorf("without %s: %w", name, err)
+		}
+		list = append(list, Ablation{Without: name, Queries: &scores.All})
+	}
+	return list, nil
+}
+
+// PrintAblations writes a table: what is reached without each part, and how much
+// less than the whole that is.
+func PrintAblations(w io.Writer, list []Ablation) {
+	for i, a := range list {
+		name := "without " + a.Without
+		if a.Without == "" {
+			name = "whole"
+		}
+		switch {
+		case a.Queries != nil:
+			if i == 0 {
+				fmt.Fprintf(w, "%-28s %8s %7s %10s\n", "queries", "nDCG@10", "change", "zero hits")
+			}
+			fmt.Fprintf(w, "%-28s %8.3f %+7.3f %10d\n", name, a.Queries.NDCG10, a.Queries.NDCG10-list[0].Queries.NDCG10, a.Queries.ZeroHits)
+		case a.Companies != nil:
+			if i == 0 {
+				fmt.Fprintf(w, "%-28s %8s %7s %6s %6s %6s\n", "companies", "nDCG@10", "change", "MRR", "hit@5", "hit@10")
+			}
+			c := a.Companies
+			fmt.Fprintf(w, "%-28s %8.3f %+7.3f %6.3f %6.3f %6.3f\n", name, c.NDCG10, c.NDCG10-list[0].Companies.NDCG10, c.MRR, c.Hit5, c.Hit10)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package relevance
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"clusterlotse/data"
+	"clusterlotse/index/bleveindex"
+	"clusterlotse/index/german"
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+	"clusterlotse/internal/vocabulary"
+)
+
+var update = flag.Bool("update", false, "rewrite the scoreboard")
+
+// boardYear is the year that the scoreboard is made for: the calendar must not
+// change who counts as young.
+const boardYear = 2026
+
+// house is the program over the embedded data.
+type house struct {
+	engine    *search.Engine
+	gazetteer *place.Gazetteer
+	corpus    *match.Corpus
+}
+
+var sharedHouse = sync.OnceValues(func() (*house, error) {
+	words, err := german.LoadWords(data.FS, "words")
+	if err != nil {
+		return nil, err
+	}
+	analyzer := german.New(words)
+	h := &house{}
+	if h.gazetteer, err = place.Load(data.FS, "places"); err != nil {
+		return nil, err
+	}
+	concepts, err := vocabulary.Load(data.FS, "vocabulary", analyzer)
+	if err != nil {
+		return nil, err
+	}
+	networks, err := profile.Read(data.FS, "networks")
+	if err != nil {
+		return nil, err
+	}
+	ix, err := bleveindex.OpenMemory()
+	if err != nil {
+		return nil, err
+	}
+	h.engine, _, err = search.New(context.Background(), search.Config{
+		Index: ix, Networks: networks, Analyzer: analyzer, Vocabulary: concepts, Gazetteer: h.gazetteer,
+	})
+	if err != nil {
+		return nil, err
+	}
+	h.corpus = match.NewCorpus(h.engine, analyzer, concepts, h.gazetteer)
+	h.corpus.Year = boardYear
+	return h, nil
+})
+
+func realHouse(t testing.TB) *house {
+	t.Helper()
+	h, err := sharedHouse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// search returns the ids of the first page.
+func (h *house) search(ctx context.Context, query string) ([]string, error) {
+	result, err := h.engine.Search(ctx, search.Request{Query: query, Lang: "de", Limit: search.DefaultLimit})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, hit := range result.Hits {
+		ids = append(ids, hit.Network.ID)
+	}
+	return ids, nil
+}
+
+func (h *house) bench(companies []Company) *Bench {
+	return NewBench(h.corpus, companies, func(town string) bool { _, ok := h.gazetteer.Find(town); return ok })
+}
+
+// judgements is where the judged sets are.
+var judgements = filepath.Join("..", "..", "data", "judgements")
+
+func judgedQueries(t testing.TB, name string) []Query {
+	t.Helper()
+	f, err := os.Open(filepath.Join(judgements, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	queries, err := ReadQueries(f)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return queries
+}
+
+func judgedCompanies(t testing.TB, name string) []Company {
+	t.Helper()
+	f, err := os.Open(filepath.Join(judgements, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	companies, err := ReadCompanies(f)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return companies
+}

@@ -1,0 +1,115 @@
+package relevance
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
+)
+
+// Bench measures models on judged companies. Profiles and companies are
+// analysed once; a run then takes milliseconds. It may be used by many
+// goroutines at once.
+type Bench struct {
+	corpus    *match.Corpus
+	companies []Company
+	requests  []match.Request
+	grades    []map[string]int
+	wanted    []map[string]bool
+}
+
+// CompanyOutcome is how well one company was served.
+type CompanyOutcome struct {
+	NDCG10 float64
+	// Rank is that of the first membership, 0 when none was named.
+	Rank int
+	// Judged says that the company has grades, Member that it has memberships.
+	Judged, Member bool
+	// Ranking are the ids of the networks named, best first.
+	Ranking []string
+}
+
+// NewBench reads the companies. A town that locate does not know is left out, as
+// a user would after the error.
+func NewBench(corpus *match.Corpus, companies []Company, locate func(town string) bool) *Bench {
+	b := &Bench{corpus: corpus, companies: companies}
+	for i := range companies {
+		c := &companies[i]
+		r := match.Request{Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: c.Text()}}
+		if locate(c.City) {
+			r.Company.Place = c.City
+		}
+		b.requests = append(b.requests, corpus.Prepare(r))
+		b.grades, b.wanted = append(b.grades, grades(c.Relevant)), append(b.wanted, c.wanted())
+	}
+	return b
+}
+
+// Run serves every company by the model. Outcomes stand in the order of the
+// companies.
+func (b *Bench) Run(ctx context.Context, model match.Model) ([]CompanyOutcome, error) {
+	m := b.corpus.With(model)
+	outcomes := make([]CompanyOutcome, len(b.companies))
+	faults := make([]error, len(b.companies))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := int(next.Add(1) - 1); i < len(outcomes) && ctx.Err() == nil; i = int(next.Add(1) - 1) {
+				outcomes[i], faults[i] = b.one(m, i)
+			}
+		})
+	}
+	wait.Wait()
+	for i, err := range faults {
+		if err != nil {
+			return nil, fmt.Errorf("company %q: %w", b.companies[i].ID, err)
+		}
+	}
+	return outcomes, ctx.Err()
+}
+
+func (b *Bench) one(m *match.Matcher, i int) (CompanyOutcome, error) {
+	ranking, err := m.Rank(b.requests[i])
+	if err != nil {
+		return CompanyOutcome{}, err
+	}
+	return CompanyOutcome{
+		NDCG10: NDCG(ranking, b.grades[i]), Rank: FirstRank(ranking, b.wanted[i]), Ranking: ranking,
+		Judged: len(b.grades[i]) > 0, Member: len(b.wanted[i]) > 0,
+	}, nil
+}
+
+// Mean is what EvaluateCompanies gives for the same outcomes.
+func Mean(outcomes []CompanyOutcome) *CompanyScores {
+	s := &CompanyScores{N: len(outcomes)}
+	judged, members := 0, 0
+	for _, o := range outcomes {
+		if o.Judged {
+			judged++
+			s.NDCG10 += o.NDCG10
+		}
+		if o.Member {
+			members++
+			s.addRank(o.Rank)
+		}
+	}
+	s.divide(judged, members)
+	return s
+}
+
+// meanOf is the mean over folds, each counting the same.
+func meanOf(folds []CompanyScores) CompanyScores {
+	var mean CompanyScores
+	for _, f := range folds {
+		mean.N += f.N
+		for i, v := range mean.figures() {
+			*v += *f.figures()[i] / float64(len(folds))
+		}
+	}
+	return mean
+}

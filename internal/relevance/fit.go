@@ -1,0 +1,178 @@
+package relevance
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+
+	"clusterlotse/internal/match"
+)
+
+// membershipShare is how much the reciprocal rank of the first membership counts
+// beside nDCG@10: the grades say what is right, memberships are old at times.
+const membershipShare = 0.3
+
+// steps are the factors by which the ascent tries each number.
+var steps = []float64{0.6, 0.8, 1.25, 1.6}
+
+// minStep is the gain from which a step is taken; below it is noise.
+const minStep = 0.0005
+
+// fixed are the numbers that the ascent leaves alone: min_content is set by what
+// must be answered with nothing, which the companies cannot tell.
+var fixed = map[string]bool{"min_content": true}
+
+// Fit is a coordinate ascent over the numbers of a match.Model.
+type Fit struct {
+	Bench *Bench
+	// Start is the model to begin with.
+	Start match.Model
+	// Folds is the number of parts of the cross-validation, at least 2 and at most
+	// the number of companies.
+	Folds int
+	// Rounds bounds how often each number is tried. An ascent also ends when no
+	// number gains.
+	Rounds int
+	// Progress is told of every step taken.
+	Progress io.Writer
+}
+
+// Validated are the figures of companies that the model was not fitted on.
+type Validated struct {
+	// Start are those of the model that the fit began with, on all companies.
+	Start CompanyScores
+	Folds []CompanyScores
+	Mean  CompanyScores // over the folds
+}
+
+// CrossValidate fits Folds models, each on all companies but those of one fold,
+// and measures each on that fold. The folds are the same in every run.
+func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
+	start, err := f.Bench.Run(ctx, f.Start)
+	if err != nil {
+		return nil, err
+	}
+	fold := f.fold()
+	v := &Validated{Start: *Mean(start)}
+	for k := range f.Folds {
+		model, err := f.ascend(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
+		if err != nil {
+			return nil, err
+		}
+		outcomes, err := f.Bench.Run(ctx, model)
+		if err != nil {
+			return nil, err
+		}
+		var held []CompanyOutcome
+		for i, o := range outcomes {
+			if fold[i] == k {
+				held = append(held, o)
+			}
+		}
+		v.Folds = append(v.Folds, *Mean(held))
+	}
+	v.Mean = meanOf(v.Folds)
+	return v, nil
+}
+
+// All fits one model on all companies.
+func (f *Fit) All(ctx context.Context) (match.Model, *CompanyScores, error) {
+	start, err := f.Bench.Run(ctx, f.Start)
+	if err != nil {
+		return f.Start, nil, err
+	}
+	model, err := f.ascend(ctx, "all", start, func(int) bool { return true })
+	if err != nil {
+		return model, nil, err
+	}
+	outcomes, err := f.Bench.Run(ctx, model)
+	if err != nil {
+		return model, nil, err
+	}
+	return model, Mean(outcomes), nil
+}
+
+// fold deals the companies to the folds.
+func (f *Fit) fold() []int {
+	n := len(f.Bench.companies)
+	fold := make([]int, n)
+	for i, p := range rand.New(rand.NewPCG(1, 1)).Perm(n) {
+		fold[i] = p % f.Folds
+	}
+	return fold
+}
+
+// ascend tries each number in the order of the model and keeps the value that
+// gains most on the companies within.
+func (f *Fit) ascend(ctx context.Context, name string, start []CompanyOutcome, within func(int) bool) (match.Model, error) {
+	model, best := f.Start, objective(start, within)
+	fmt.Fprintf(f.Progress, "%s: starts at %.4f\n", name, best)
+	for round := 1; round <= f.Rounds; round++ {
+		before := best
+		for _, w := range model.Weights() {
+			if fixed[w.Name] {
+				continue
+			}
+			value, reached, err := f.tryNumber(ctx, model, w.Name, w.Value, best, within)
+			if err != nil {
+				return model, err
+			}
+			if value != w.Value {
+				model.Set(w.Name, value)
+				fmt.Fprintf(f.Progress, "%s, round %d: %s %.4g → %.4g reaches %.4f\n", name, round, w.Name, w.Value, value, reached)
+				best = reached
+			}
+		}
+		if best == before {
+			break
+		}
+	}
+	return model, nil
+}
+
+// tryNumber returns the best value for a number, its old one when no step gains.
+func (f *Fit) tryNumber(ctx context.Context, model match.Model, name string, old, best float64, within func(int) bool) (value, reached float64, err error) {
+	value, reached = old, best
+	for _, step := range steps {
+		trial := model
+		trial.Set(name, round(old*step))
+		if *trial.Numbers()[name] == old {
+			continue
+		}
+		outcomes, err := f.Bench.Run(ctx, trial)
+		if err != nil {
+			return value, reached, err
+		}
+		if got := objective(outcomes, within); got > reached && got > best+minStep {
+			value, reached = *trial.Numbers()[name], got
+		}
+	}
+	return value, reached, nil
+}
+
+// round keeps three digits, so that the model stays readable.
+func round(v float64) float64 {
+	if v == 0 {
+		return 0
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(v))-2)
+	return math.Round(math.Round(v/unit)*unit*1e9) / 1e9
+}
+
+// objective is what the ascent climbs: the mean of nDCG@10, and of the first
+// membership's reciprocal rank.
+func objective(outcomes []CompanyOutcome, within func(int) bool) float64 {
+	sum, n := 0.0, 0.0
+	for i, o := range outcomes {
+		if !within(i) {
+			continue
+		}
+		n++
+		if sum += o.NDCG10; o.Rank > 0 {
+			sum += membershipShare / float64(o.Rank)
+		}
+	}
+	return sum / max(n, 1)
+}
