@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	"clusterlotse/index"
 	"clusterlotse/index/bleveindex"
@@ -128,6 +129,23 @@ func (c *serveCmd) openIndex() (index.Index, error) {
 	return ix, nil
 }
 
+// released is when the commit was made that the binary was built from, or the
+// zero time where the build does not say.
+func released() time.Time {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return time.Time{}
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.time" {
+			if at, err := time.Parse(time.RFC3339, s.Value); err == nil {
+				return at
+			}
+		}
+	}
+	return time.Time{}
+}
+
 func (c *serveCmd) handler(a *app, logger *slog.Logger) (*server.Server, error) {
 	places, err := fs.Sub(a.fsys, "places")
 	if err != nil {
@@ -143,7 +161,7 @@ func (c *serveCmd) handler(a *app, logger *slog.Logger) (*server.Server, error) 
 	}
 	config := portal.Config{
 		Searcher: a.engine, Matcher: a.matcher, Directory: a.engine, Suggester: a.engine, BaseURL: c.BaseURL,
-		DataDate: dataDate(a.networks), Version: version, RankingVersion: a.matcher.Model().Version,
+		DataDate: dataDate(a.networks), Version: version, RankingVersion: a.matcher.Model().Version, Released: released(),
 		Ranking: rankingRows(a.engine.Weights(), a.matcher.Weights()),
 		Places:  places, OpenAPI: document, Embed: embedder(box),
 	}
