@@ -50,7 +50,7 @@ func ablatedWeights() []string {
 }
 
 // searcherWithout searches the same index with one weight set to nothing.
-func (a *app) searcherWithout(ctx context.Context, weight string) (relevance.Searcher, error) {
+func (a *app) searcherWithout(_ context.Context, weight string) (relevance.Searcher, error) {
 	if weight == "" {
 		return a.rankQuery, nil
 	}

@@ -37,7 +37,7 @@ func (c *serveCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	if err := c.validate(); err != nil {
 		return fmt.Errorf("%w: %w", errUsage, err)
 	}
-	listener, err := listen(c.Addr)
+	listener, err := listen(ctx, c.Addr)
 	if err != nil {
 		return err
 	}
@@ -84,8 +84,9 @@ func (c *serveCmd) validate() error {
 	return nil
 }
 
-func listen(addr string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", addr)
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", addr)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
 		return nil, fmt.Errorf("%s is in use; choose another with --addr", addr)

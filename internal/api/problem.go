@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"strings"
 
@@ -125,7 +126,8 @@ func init() {
 
 func refusal(status int, lang string, errs []error) *Problem {
 	for _, err := range errs {
-		if p, ok := err.(*Problem); ok {
+		var p *Problem
+		if errors.As(err, &p) {
 			return p
 		}
 	}

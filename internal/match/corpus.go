@@ -125,6 +125,8 @@ type page struct {
 	card
 	concepts map[vocabulary.Ref]*entry
 	terms    map[string]*entry
+	// lengths are how much it says in each scheme, and under "" in words.
+	lengths map[string]counts
 }
 
 // entry gathers what one network holds of a concept or word.
@@ -143,6 +145,7 @@ func (c *Corpus) page(n *profile.Network) *page {
 		f := p.addFact(tf.field, tf.text)
 		for _, term := range c.termsOf(tf.text, tf.lang) {
 			addEntry(p.terms, term, inFacts, tf.tenths, f)
+			p.says[f][saidIndex("")] += tf.tenths
 		}
 		where, ok := partOf(tf.field)
 		if !ok {
@@ -156,7 +159,25 @@ func (c *Corpus) page(n *profile.Network) *page {
 			}
 		}
 	}
+	p.measure()
 	return p
+}
+
+// measure sums up how much the page says. The order in which a map is walked
+// does not matter: whole numbers are added.
+func (p *page) measure() {
+	p.lengths = map[string]counts{}
+	add := func(scheme string, n counts) {
+		sum := p.lengths[scheme]
+		sum.add(n)
+		p.lengths[scheme] = sum
+	}
+	for ref, e := range p.concepts {
+		add(ref.Scheme, e.counts)
+	}
+	for _, e := range p.terms {
+		add("", e.counts)
+	}
 }
 
 func (c *Corpus) readTags(p *page) {
@@ -173,9 +194,13 @@ func (c *Corpus) readTags(p *page) {
 }
 
 func (c *Corpus) addWithBroader(p *page, concept *vocabulary.Concept, where part, f int) {
-	addEntry(p.concepts, concept.Ref, where, 1, f)
+	add := func(ref vocabulary.Ref) {
+		addEntry(p.concepts, ref, where, 1, f)
+		p.says[f][saidIndex(ref.Scheme)]++
+	}
+	add(concept.Ref)
 	for _, a := range c.lineage[concept].above {
-		addEntry(p.concepts, a.concept.Ref, where, 1, f)
+		add(a.concept.Ref)
 	}
 }
 
@@ -196,16 +221,13 @@ func (c *Corpus) enter(p *page) {
 	number := int32(len(c.cards))
 	c.cards = append(c.cards, p.card)
 	for _, scheme := range append([]string{""}, vocabulary.Schemes...) {
-		c.lengths[scheme] = append(c.lengths[scheme], counts{})
+		c.lengths[scheme] = append(c.lengths[scheme], p.lengths[scheme])
 	}
-	// The order in which a map is walked does not matter: whole numbers are added.
 	for ref, e := range p.concepts {
 		hold(c.concepts, ref, number, e.counts, e.facts)
-		c.lengths[ref.Scheme][number].add(e.counts)
 	}
 	for term, e := range p.terms {
 		hold(c.terms, term, number, e.counts, e.facts)
-		c.lengths[""][number].add(e.counts)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type card struct {
 	network *profile.Network
 	facts   []fact
+	says    []said // how much each of the facts says
 	point   *index.Point
 	region  string // id
 	// founders says that the network is a contact point for founders.
@@ -34,7 +35,7 @@ func (c *card) addFact(field, value string) int {
 	if i := slices.Index(c.facts, f); i >= 0 {
 		return i
 	}
-	c.facts = append(c.facts, f)
+	c.facts, c.says = append(c.facts, f), append(c.says, said{})
 	return len(c.facts) - 1
 }
 

@@ -52,14 +52,13 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	ranked := m.answer(a, &r, max(limitOf(r.Limit), portfolioDepth))
+	ranked := m.answer(a, &r)
 	out := &Outcome{Understood: a.Understood, Matches: []Match{}, Portfolio: []Part{}, Open: []search.Concept{}}
 	if len(ranked) == 0 {
 		out.Abstained, out.Contact = true, m.contact(a)
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "abstained"))
 		return out, nil
 	}
-	m.explain(a, ranked)
 	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		out.Matches = append(out.Matches, m.present(a, t))
 	}
@@ -75,18 +74,22 @@ func (m *Matcher) Rank(r Request) ([]string, error) {
 		return nil, err
 	}
 	var ids []string
-	for _, t := range m.answer(a, &r, limitOf(r.Limit)) {
+	ranked := m.answer(a, &r)
+	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		ids = append(ids, m.cards[t.card].network.ID)
 	}
 	return ids, nil
 }
 
-// answer ranks the networks for a request that says anything.
-func (m *Matcher) answer(a *asker, r *Request, depth int) []*tally {
+// answer ranks and explains the networks for a request that says anything: as
+// many as are asked for, and as a portfolio is chosen from.
+func (m *Matcher) answer(a *asker, r *Request) []*tally {
 	if !m.speaks(a, r) {
 		return nil
 	}
-	return m.rank(a, depth)
+	ranked := m.rank(a, max(limitOf(r.Limit), portfolioDepth))
+	m.explain(a, ranked)
+	return ranked
 }
 
 func limitOf(limit int) int {

@@ -13,12 +13,15 @@ type list struct {
 	idf     float64   // to the model's power
 	max     float64   // the highest impact
 	impacts []float64 // of BM25, without the inverse document frequency
+	unit    float64   // what one mention counts in a Corpus
 }
 
 // postings find the networks that hold a concept or word.
 type postings struct {
 	concepts map[vocabulary.Ref]*list
 	terms    map[string]*list
+	// averages are the mean lengths in each scheme, and under "" in words.
+	averages map[string]float64
 }
 
 // wordUnit is what one word in a field of full weight counts in a Corpus.
@@ -27,10 +30,10 @@ const wordUnit = 10
 // weigh turns the counts of a corpus into impacts: BM25 (Robertson and Zaragoza
 // 2009) with its inverse document frequency raised to the model's power.
 func (m *Model) weigh(c *Corpus) postings {
-	p := postings{make(map[vocabulary.Ref]*list, len(c.concepts)), make(map[string]*list, len(c.terms))}
+	p := postings{make(map[vocabulary.Ref]*list, len(c.concepts)), make(map[string]*list, len(c.terms)), map[string]float64{}}
 	norms := map[string][]float64{}
 	for scheme, lengths := range c.lengths {
-		norms[scheme] = m.norms(lengths, m.dilution(scheme))
+		norms[scheme] = p.norms(m, scheme, lengths)
 	}
 	size := 0
 	for _, h := range c.concepts {
@@ -49,21 +52,34 @@ func (m *Model) weigh(c *Corpus) postings {
 	return p
 }
 
-// norms are how much the length of each network dilutes what it says, 1 for one
-// of average length.
-func (m *Model) norms(lengths []counts, dilution float64) []float64 {
+// norms are how much the length of each network dilutes what it says.
+func (p *postings) norms(m *Model, scheme string, lengths []counts) []float64 {
 	var sum counts
 	for _, l := range lengths {
 		sum.add(l)
 	}
-	average := m.frequency(sum) / float64(len(lengths))
+	p.averages[scheme] = m.frequency(sum) / float64(len(lengths))
 	norms := make([]float64, len(lengths))
 	for i, l := range lengths {
-		if norms[i] = 1; average > 0 {
-			norms[i] += dilution * (m.frequency(l)/average - 1)
-		}
+		norms[i] = p.norm(m, scheme, l)
 	}
 	return norms
+}
+
+// norm is how much a length dilutes, 1 for an average one.
+func (p *postings) norm(m *Model, scheme string, length counts) float64 {
+	if p.averages[scheme] == 0 {
+		return 1
+	}
+	return 1 + m.dilution(scheme)*(m.frequency(length)/p.averages[scheme]-1)
+}
+
+// impact is the share of BM25 without the inverse document frequency.
+func (m *Model) impact(tf, norm float64) float64 {
+	if tf == 0 {
+		return 0
+	}
+	return tf * (m.K1 + 1) / (tf + m.K1*norm)
 }
 
 type weigher struct {
@@ -73,14 +89,10 @@ type weigher struct {
 }
 
 func (w *weigher) weigh(h *holders, norms []float64, unit float64) *list {
-	l := &list{holders: h}
+	l := &list{holders: h, unit: unit}
 	start := len(w.slab)
 	for i, number := range h.cards {
-		tf := w.model.frequency(h.counts[i]) / unit
-		impact := tf * (w.model.K1 + 1) / (tf + w.model.K1*norms[number])
-		if tf == 0 {
-			impact = 0
-		}
+		impact := w.model.impact(w.model.frequency(h.counts[i])/unit, norms[number])
 		w.slab = append(w.slab, impact)
 		l.max = max(l.max, impact)
 	}

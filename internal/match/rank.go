@@ -108,7 +108,8 @@ func (m *Matcher) founders(p float64, c *card, sharesField bool) (kept, extra fl
 	return p + (1-p)*m.model.FirmAtFounders, extra
 }
 
-// explain fills in what the tallies are made of.
+// explain fills in what the tallies are made of, as far as each part is a reason
+// (see credit), and puts them in order again.
 func (m *Matcher) explain(a *asker, ranked []*tally) {
 	for _, t := range ranked {
 		t.met = map[*vocabulary.Concept]bool{}
@@ -130,7 +131,9 @@ func (m *Matcher) explain(a *asker, ranked []*tally) {
 				t.met[it.asked] = true
 			}
 		}
+		m.credit(t)
 	}
+	slices.SortStableFunc(ranked, func(x, y *tally) int { return m.compare(*x, *y) })
 }
 
 // nearness is what the distance leaves of a network's content: regional ones

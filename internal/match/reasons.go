@@ -52,6 +52,7 @@ type grouped struct {
 	score  float64
 	facts  []int
 	words  []string
+	shares []share
 	direct bool // the profile holds the concept itself, not only a broader one
 }
 
@@ -83,6 +84,7 @@ func group(shares []share) []*grouped {
 
 func (g *grouped) take(s share) {
 	g.score += s.score
+	g.shares = append(g.shares, s)
 	g.direct = g.direct || s.item.asked != nil && s.item.asked == s.item.held
 	if s.item.surface != "" && !slices.Contains(g.words, s.item.surface) {
 		g.words = append(g.words, s.item.surface)

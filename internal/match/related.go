@@ -122,7 +122,7 @@ func (m *Matcher) Appearances(ctx context.Context, id, lang string) (found []App
 		return nil, nil, ErrUnknownNetwork
 	}
 	a := &asker{lang: lang}
-	found, lacking = []Appearance{}, []search.Concept{}
+	found = []Appearance{}
 	for _, scheme := range []string{vocabulary.Technologies, vocabulary.Industries, vocabulary.Needs} {
 		for _, c := range m.vocabulary.Concepts(scheme) {
 			if appearance, ok := m.appearance(a, c, number); ok {
