@@ -2,6 +2,7 @@ package german
 
 import (
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -216,4 +217,24 @@ func BenchmarkAnalyzeLongWord(b *testing.B) {
 	for b.Loop() {
 		a.Analyze(text, German)
 	}
+}
+
+func TestWordsAreTokensWithoutParts(t *testing.T) {
+	a := analyzer(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom([]string{
+			"Mess-", "und", "Prüftechnik", "KI-Startup", "Gründer:innen", "C++", "fu\u0308r", "\xff", "x",
+		})).Draw(t, "words"), " ")
+		whole := a.Analyze(text, German)
+		words := a.Words(text, German)
+		if len(whole) != len(words) {
+			t.Fatalf("%d tokens, %d words of %q", len(whole), len(words), text)
+		}
+		for i, w := range words {
+			w.Parts = whole[i].Parts
+			if !reflect.DeepEqual(w, whole[i]) {
+				t.Fatalf("word %+v, token %+v", w, whole[i])
+			}
+		}
+	})
 }

@@ -60,7 +60,7 @@ func newSpeller(ctx context.Context, e *Engine) (*speller, error) {
 	for _, scheme := range searchedSchemes {
 		for _, c := range e.vocabulary.Concepts(scheme) {
 			for _, label := range conceptLabels(c) {
-				for _, t := range e.analyzer.Analyze(label, german.German) {
+				for _, t := range e.analyzer.Words(label, german.German) {
 					if !t.Stop {
 						add(strings.ToLower(t.Text), 1)
 					}

@@ -44,7 +44,7 @@ func (v *Vocabulary) Find(text string) []Mention {
 
 // Knows tells whether the whole text is a label.
 func (v *Vocabulary) Knows(text string) bool {
-	return len(v.labels.byTerms[joinTerms(v.analyzer.Analyze(text, german.German))]) > 0
+	return len(v.labels.byTerms[joinTerms(v.analyzer.Words(text, german.German))]) > 0
 }
 
 // FindIn returns the distinct concepts of one scheme in text.

@@ -42,7 +42,7 @@ func (l *loader) index() labelIndex {
 	x := labelIndex{byTerms: map[string][]labelled{}, longest: map[string]int{}}
 	for _, e := range l.entries {
 		for _, label := range e.labels() {
-			tokens := l.v.analyzer.Analyze(label.text, german.German)
+			tokens := l.v.analyzer.Words(label.text, german.German)
 			if len(tokens) == 0 {
 				l.fault(e.file, e.line, label.field, fmt.Sprintf("%q holds no word", label.text), "take it out")
 				continue
