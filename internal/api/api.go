@@ -70,6 +70,7 @@ func Mount(router *gin.Engine, c Config) error {
 // Document returns the OpenAPI document that Mount serves, for pages that show
 // it.
 func Document() ([]byte, error) {
+	gin.SetMode(gin.ReleaseMode) // in its other mode Gin writes every route to standard output
 	router := gin.New()
 	return (&handlers{}).register(humagin.NewWithGroup(router, router.Group(Prefix), humaConfig()))
 }

@@ -3,6 +3,7 @@ package portal
 import (
 	"errors"
 	"net/http"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 
@@ -35,10 +36,11 @@ type appearanceRow struct {
 	More     int
 }
 
-// appearanceFact is a fact with the name of its key and its sources.
+// appearanceFact are facts of one key of the profile with its sources.
 type appearanceFact struct {
-	Text, Label string
-	Sources     []sourceView
+	Texts   []string
+	Label   string
+	Sources []sourceView
 }
 
 // maxAppearanceFacts is how many facts are named behind one concept.
@@ -83,15 +85,19 @@ func (p *Portal) appearances(c *gin.Context) {
 
 func appearanceRowOf(pg *page, s conceptSection, n *profile.Network, a match.Appearance) appearanceRow {
 	row := appearanceRow{Concept: link{a.Label, pg.Link("/search", s.filter, a.ID)}, Rank: a.Rank, Of: a.Of}
-	for i, fact := range a.Facts {
+	for i, text := range a.Facts {
 		if i == maxAppearanceFacts {
 			row.More = len(a.Facts) - i
 			break
 		}
-		sources := sourceViews(n.SourcesFor(a.Fields[i]))
-		row.Facts = append(row.Facts, appearanceFact{
-			shorten(fact, maxEvidence), search.FieldLabel(a.Fields[i], pg.Lang), sources[:min(len(sources), maxReasonSources)],
-		})
+		label := search.FieldLabel(a.Fields[i], pg.Lang)
+		at := slices.IndexFunc(row.Facts, func(f appearanceFact) bool { return f.Label == label })
+		if at < 0 {
+			at = len(row.Facts)
+			sources := sourceViews(n.SourcesFor(a.Fields[i]))
+			row.Facts = append(row.Facts, appearanceFact{Label: label, Sources: sources[:min(len(sources), maxReasonSources)]})
+		}
+		row.Facts[at].Texts = append(row.Facts[at].Texts, shorten(text, maxEvidence))
 	}
 	return row
 }

@@ -72,7 +72,12 @@ func (p *Portal) embedPage(c *gin.Context) {
 		Accent: values.Get("accent"), Background: values.Get("background"), Instant: values.Get("instant") == "1",
 	}
 	for _, name := range search.FilterNames {
-		view.Filters = append(view.Filters, boxChoice{name, labelled(buckets(all, name), values[name])})
+		known := buckets(all, name)
+		// What is no value would make a box that finds nothing.
+		values[name] = slices.DeleteFunc(slices.Clone(values[name]), func(id string) bool {
+			return !slices.ContainsFunc(known, func(b search.Bucket) bool { return b.Value == id })
+		})
+		view.Filters = append(view.Filters, boxChoice{name, labelled(known, values[name])})
 	}
 	values.Set("lang", values.Get(boxLanguage))
 	view.Box = p.Config.Embed(pg.base, values)

@@ -43,13 +43,15 @@ func evilBed(t *testing.T) *bed {
 			Understood: search.Understood{Concepts: []search.Concept{concept}, Missing: []string{evil}},
 		},
 		outcome: match.Outcome{
-			Understood: match.Understood{Concepts: []match.Understanding{{Concept: concept}}, Notes: []string{evil}},
-			Matches: []match.Match{{Network: n, Score: .5, Missing: []string{evil},
+			Understood: match.Understood{Concepts: []match.Understanding{{Concept: concept}}, Notes: []string{evil},
+				Dropped: []search.Concept{concept}, Excluded: []search.Concept{concept}, Unknown: []string{evil}},
+			Open: []search.Concept{concept}, Contact: n,
+			Matches: []match.Match{{Network: n, Score: .5, Missing: []string{evil}, Sentence: evil, Relation: match.Complementary,
 				Reasons: []profile.Reason{{Text: evil, Evidence: evil, Score: .5}}}},
-			Portfolio: []match.Part{{Network: n, Covers: []search.Concept{concept}}},
+			Portfolio: []match.Part{{Network: n, Covers: []search.Concept{concept}, Twice: []search.Concept{{Label: evil}}}},
 		},
 	}
-	return newBed(t, portal.Config{Searcher: f, Matcher: f, DataDate: evil, Version: evil})
+	return newBed(t, portal.Config{Searcher: f, Matcher: f, DataDate: evil, Version: evil, RankingVersion: evil})
 }
 
 // TestInjection: whatever text comes in, it comes out as text.

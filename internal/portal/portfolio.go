@@ -16,14 +16,17 @@ type portfolioView struct {
 	Contact *contactPoint
 }
 
-// wishRow is one wish and what each network does for it: "covers", "also" where
-// another covers it already, or nothing.
+// wishRow is one wish and what each network does for it.
 type wishRow struct {
 	Label  string
 	Scheme string
-	Cells  []string
+	Cells  []wishCell
 	Open   bool
 }
+
+// wishCell is what a network does for a wish: "covers", "also" where another
+// covers it already, or nothing.
+type wishCell struct{ Network, Does string }
 
 // portfolio is nil when there is none.
 func (p *Portal) portfolio(pg *page, o *match.Outcome) *portfolioView {
@@ -35,17 +38,17 @@ func (p *Portal) portfolio(pg *page, o *match.Outcome) *portfolioView {
 		at := slices.IndexFunc(view.Rows, func(r wishRow) bool { return r.Label == c.Label && r.Scheme == c.Scheme })
 		if at < 0 {
 			at = len(view.Rows)
-			view.Rows = append(view.Rows, wishRow{c.Label, c.Scheme, make([]string, len(o.Portfolio)), false})
+			view.Rows = append(view.Rows, wishRow{c.Label, c.Scheme, make([]wishCell, len(o.Portfolio)), false})
 		}
 		return &view.Rows[at]
 	}
 	for i, part := range o.Portfolio {
 		view.Networks = append(view.Networks, link{part.Network.Name, pg.Link("/networks/" + part.Network.ID)})
 		for _, c := range part.Covers {
-			row(c).Cells[i] = "covers"
+			row(c).Cells[i] = wishCell{part.Network.Name, "covers"}
 		}
 		for _, c := range part.Twice {
-			row(c).Cells[i] = "also"
+			row(c).Cells[i] = wishCell{part.Network.Name, "also"}
 		}
 	}
 	for _, c := range o.Open {

@@ -52,10 +52,20 @@ func (p *Portal) related(ctx context.Context, pg *page, n *profile.Network) ([]r
 	return groups, nil
 }
 
+// featureOf is the feature that the networks of a relation share.
+var featureOf = map[match.Relation]string{
+	match.Alike: string(match.Technologies), match.Complementary: string(match.Industries), match.Neighbour: string(match.Place),
+}
+
 func (p *Portal) relatedView(pg *page, m match.Match) relatedView {
 	r := relatedView{cardView: p.cardView(pg, m.Network, m.DistanceKm)}
-	for _, reason := range m.Reasons[:min(len(m.Reasons), maxRelatedReasons)] {
-		r.Reasons = append(r.Reasons, reason.Text)
+	feature := featureOf[m.Relation]
+	for _, wanted := range []bool{true, false} { // what the group is about goes first
+		for _, reason := range m.Reasons {
+			if (reason.Feature == feature) == wanted && len(r.Reasons) < maxRelatedReasons {
+				r.Reasons = append(r.Reasons, reason.Text)
+			}
+		}
 	}
 	r.Brings = m.Missing[:min(len(m.Missing), maxBrought)]
 	r.More = len(m.Missing) - len(r.Brings)

@@ -99,6 +99,16 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+// TestSuggestHonoursFilters: the answer to a filtered box differs, and an unknown
+// filter is refused.
+func TestSuggestHonoursFilters(t *testing.T) {
+	all := items(t, fetch(t, "GET", "/api/v1/suggest?q=med&limit=20", ""), "suggestions")
+	some := items(t, fetch(t, "GET", "/api/v1/suggest?q=med&limit=20&region=ostwuerttemberg", ""), "suggestions")
+	if len(some) == 0 || len(some) >= len(all) {
+		t.Errorf("%d suggestions under a filter, %d without", len(some), len(all))
+	}
+}
+
 func TestNetwork(t *testing.T) {
 	o := fetch(t, "GET", "/api/v1/networks/packaging-valley-germany", "")
 	hasKeys(t, "network", o, "id", "name", "kind", "city", "region", "website", "summary_de", "summary_en", "sources", "ended", "concepts", "technologies")

@@ -1,0 +1,152 @@
+package portal_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/portal"
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
+)
+
+const sentence = "Wir bauen Roboter für die Medizintechnik in Tuttlingen und suchen Mentoring, keine Softwarefirma, Quuxifizierung"
+
+// fields are the names and values of the form with that class, checked boxes
+// and hidden fields only.
+func fields(t *testing.T, w *httptest.ResponseRecorder, class string) url.Values {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(w.Body.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := url.Values{}
+	for form := range doc.Descendants() {
+		if form.Data != "form" || attr(form, "class") != class {
+			continue
+		}
+		for n := range form.Descendants() {
+			ticked := slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "checked" })
+			if n.Data == "input" && (attr(n, "type") == "hidden" || ticked) {
+				values.Add(attr(n, "name"), attr(n, "value"))
+			}
+		}
+	}
+	return values
+}
+
+// TestChips: what was understood can be taken out, stays on the page to be taken
+// in again, and the address to pass on leads to the same answer.
+func TestChips(t *testing.T) {
+	b := realBed(t, nil)
+	for _, lang := range []string{"de", "en"} {
+		form := fields(t, b.post("/match", url.Values{"text": {sentence}, "lang": {lang}}), "chipform")
+		const chip = "industries:medical-technology"
+		if !slices.Contains(form["keep"], chip) || !slices.Contains(form["keep"], "place") || len(form["keep"]) != len(form["chip"]) {
+			t.Fatalf("chips %v, kept %v", form["chip"], form["keep"])
+		}
+		form["keep"] = slices.DeleteFunc(form["keep"], func(v string) bool { return v == chip || v == "place" })
+		out := b.post("/match", form)
+		checkPage(t, out, lang)
+		after := fields(t, out, "chipform")
+		if slices.Contains(after["keep"], chip) || !slices.Contains(after["chip"], chip) || slices.Contains(after["keep"], "place") {
+			t.Errorf("chips %v, kept %v", after["chip"], after["keep"])
+		}
+		after["keep"] = after["chip"]
+		if again := fields(t, b.post("/match", after), "chipform"); !slices.Contains(again["keep"], chip) {
+			t.Error("a chip cannot be taken in again")
+		}
+		passed := b.get("/match?" + url.Values{"text": {sentence}, "lang": {lang}, "drop": {chip, "place"}}.Encode())
+		if passed.Code != http.StatusOK || names(t, passed) != names(t, out) {
+			t.Errorf("the address gives %s, the form %s", names(t, passed), names(t, out))
+		}
+	}
+}
+
+// names are the networks of an answer in their order.
+func names(t *testing.T, w *httptest.ResponseRecorder) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(w.Body.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for n := range doc.Descendants() {
+		if n.Data == "input" && attr(n, "name") == "id" {
+			list = append(list, attr(n, "value"))
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+func TestMatchAnswerSaysAll(t *testing.T) {
+	p, err := product()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBed(t, portal.Config{Searcher: p.engine, Matcher: p.matcher, BaseURL: "https://lotse.example.org", DataDate: "2026", RankingVersion: "R7"})
+	for lang, want := range map[string][]string{
+		"de": {"Ausgeschlossen:", "Nicht verstanden:", "<b>Quuxifizierung</b>", "Weil Sie", "Stand der Daten: 2026.", "Fassung R7"},
+		"en": {"Ruled out:", "Not understood:", "<b>Quuxifizierung</b>", "Because you name", "Data as of 2026.", "version R7"},
+	} {
+		w := b.post("/match", url.Values{"text": {sentence}, "lang": {lang}})
+		for _, text := range append(want, `href="https://lotse.example.org/match?lang=`+lang, `class="reasons"`, `class="sources"`) {
+			if !strings.Contains(w.Body.String(), text) {
+				t.Errorf("%s: no %s", lang, text)
+			}
+		}
+		if strings.Contains(w.Body.String(), " style=") {
+			t.Error("an inline style")
+		}
+	}
+	long := strings.Repeat("Robotik ", 70)
+	if w := b.get("/match?text=" + url.QueryEscape(long)); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), `role="alert"`) {
+		t.Errorf("a long address gives %d", w.Code)
+	}
+	if w := b.post("/match", url.Values{"text": {long}, "lang": {"de"}}); w.Code != http.StatusOK || strings.Contains(w.Body.String(), "https://lotse.example.org/match?lang=de&amp;text") {
+		t.Errorf("a long text gives %d and an address", w.Code)
+	}
+	if w := b.get("/match?text=Robotik&drop=technologies:nonsense"); w.Code != http.StatusBadRequest {
+		t.Errorf("an unknown concept gives %d", w.Code)
+	}
+	for _, lang := range []string{"de", "en"} {
+		none := b.get("/match?text=Friseur+in+Berlin&lang=" + lang)
+		if !strings.Contains(none.Body.String(), `kern-alert--info`) || strings.Count(none.Body.String(), `href="/networks/`) != 1 {
+			t.Errorf("%s: no contact where nothing fits", lang)
+		}
+	}
+}
+
+// TestChosenChipsAreUnchosen: a concept ticked in the lists is ticked no more
+// once its chip was taken out.
+func TestChosenChipsAreUnchosen(t *testing.T) {
+	b := realBed(t, nil)
+	w := b.post("/match", url.Values{"text": {"Mentoring"}, "technologies": {"robotics"}, "chip": {"technologies:robotics"}})
+	if strings.Contains(w.Body.String(), `value="robotics" checked`) {
+		t.Error("the list still has it")
+	}
+}
+
+// TestPortfolioTable shows who covers what, and whom to ask for the rest.
+func TestPortfolioTable(t *testing.T) {
+	concept := func(id string) search.Concept { return search.Concept{Scheme: "needs", ID: id, Label: "Wunsch " + id} }
+	n := &profile.Network{ID: "a", Name: "Netz A"}
+	f := &fake{outcome: match.Outcome{
+		Portfolio: []match.Part{{Network: n, Covers: []search.Concept{concept("1")}}, {Network: n, Covers: []search.Concept{concept("2")}, Twice: []search.Concept{concept("1")}}},
+		Open:      []search.Concept{concept("3")}, Contact: &profile.Network{ID: "c", Name: "Kontakt C"},
+	}}
+	w := newBed(t, portal.Config{Searcher: f, Matcher: f}).post("/match", url.Values{"text": {"x"}, "lang": {"de"}})
+	body := w.Body.String()
+	if strings.Count(body, `class="covers"`) != 2 || strings.Count(body, `class="also"`) != 1 || strings.Count(body, `<tr class="open">`) != 1 {
+		t.Errorf("table: %s", body)
+	}
+	if !strings.Contains(body, `<a href="/networks/c?lang=de">Kontakt C</a>`) {
+		t.Error("nobody to ask for what stays open")
+	}
+}
