@@ -35,6 +35,8 @@ type wish struct {
 	sure    float64
 	// count is how often the asker names it.
 	count int
+	// chosen says that it came as a field and not from the text.
+	chosen bool
 }
 
 // textTerm is a word of the asker's text.
@@ -123,6 +125,9 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 				return search.NewInputError(r.Lang, "unknown_value", list.field, id)
 			}
 			a.add(c, "", 1)
+			for i := range a.concepts {
+				a.concepts[i].chosen = true // fields are read before the text
+			}
 		}
 	}
 	return nil

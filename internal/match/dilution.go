@@ -42,9 +42,6 @@ func (m *Matcher) credit(t *tally) {
 		worth := g.score * min(1, m.loss(t, g)/(fullLoss*g.score))
 		if worth <= 0 {
 			lost += g.score
-			if asked := g.item.asked; asked != nil {
-				delete(t.met, asked)
-			}
 			continue
 		}
 		for _, s := range g.shares {
@@ -74,14 +71,14 @@ func (m *Matcher) loss(t *tally, g *grouped) float64 {
 			norm = m.normWithout(t.card, c, scheme, g.facts)
 			norms[scheme] = norm
 		}
-		loss += s.score * (1 - m.keeps(t.card, s, g.facts, norm))
+		loss += s.score * (1 - m.keeps(s, g.facts, norm))
 	}
 	return loss
 }
 
 // keeps is what is left of a share without some facts, above 1 when the others
 // gain by it.
-func (m *Matcher) keeps(number int, s *share, gone []int, norm float64) float64 {
+func (m *Matcher) keeps(s *share, gone []int, norm float64) float64 {
 	left := 0
 	for _, f := range s.facts {
 		if !slices.Contains(gone, f) {
@@ -92,9 +89,8 @@ func (m *Matcher) keeps(number int, s *share, gone []int, norm float64) float64 
 		return 0
 	}
 	l := s.item.list
-	at, _ := slices.BinarySearch(l.cards, int32(number))
-	tf := m.model.frequency(l.counts[at]) / l.unit * float64(left) / float64(len(s.facts))
-	return m.model.impact(tf, norm) / l.impacts[at]
+	tf := m.model.frequency(l.counts[s.at]) / l.unit * float64(left) / float64(len(s.facts))
+	return m.model.impact(tf, norm) / l.impacts[s.at]
 }
 
 // normWithout is the dilution of a network in a scheme without some facts.

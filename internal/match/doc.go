@@ -1,10 +1,11 @@
 // Package match finds the networks that fit a company and says why.
 //
 // Begin with New and Matcher.Match. A request is understood first (asker.go):
-// concepts, place and words. Every network that shares something with it is
-// scored by features (features.go), each of which adds reasons with the fact of
-// the profile that stands behind them. A match's score is the sum of its
-// reasons by construction: there is no other place where score is added.
+// concepts, place and words. Every living network is summed up by what it has in
+// common with it (score.go), weighed by kind and nearness (rank.go); the best are
+// taken apart into reasons (reasons.go), each with the facts of the profile that
+// stand behind it. A match's score is the sum of its reasons.
 //
-// A Matcher is immutable and may be used by any number of goroutines at once.
+// A Corpus holds the analysed profiles, a Model all numbers, a Matcher both. All
+// are immutable and may be used by any number of goroutines at once.
 package match

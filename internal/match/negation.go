@@ -34,6 +34,10 @@ func isRuledOut(text string, start int) bool {
 
 // exclude notes a concept that was named to rule it out.
 func (a *asker) exclude(c *vocabulary.Concept, words string) {
+	if slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == c && w.chosen }) {
+		a.Notes = append(a.Notes, say(a.lang, "both_ways", c.Label(a.lang)))
+		return
+	}
 	if slices.ContainsFunc(a.Excluded, func(x search.Concept) bool { return x.Scheme == c.Scheme && x.ID == c.ID }) {
 		return
 	}

@@ -20,8 +20,8 @@ type tally struct {
 	// the place besides.
 	factor, cap float64
 
-	// shares are what content is made of, and met the wishes behind them; filled
-	// by explain.
+	// shares are what content is made of, and met the wishes that the network
+	// holds itself or something narrower of; filled by explain.
 	shares []share
 	met    map[*vocabulary.Concept]bool
 }
@@ -31,6 +31,7 @@ type share struct {
 	item  *item
 	score float64
 	facts []int
+	at    int // where the network stands in the item's list
 }
 
 // total is the score of the match.
@@ -111,6 +112,10 @@ func (m *Matcher) founders(p float64, c *card, sharesField bool) (kept, extra fl
 // explain fills in what the tallies are made of, as far as each part is a reason
 // (see credit), and puts them in order again.
 func (m *Matcher) explain(a *asker, ranked []*tally) {
+	named := map[*vocabulary.Concept]bool{}
+	for _, w := range a.concepts {
+		named[w.concept] = true
+	}
 	for _, t := range ranked {
 		t.met = map[*vocabulary.Concept]bool{}
 		for i := range a.items {
@@ -126,9 +131,9 @@ func (m *Matcher) explain(a *asker, ranked []*tally) {
 			if score == 0 {
 				continue
 			}
-			t.shares = append(t.shares, share{it, score, it.list.facts[at]})
-			if it.asked != nil {
-				t.met[it.asked] = true
+			t.shares = append(t.shares, share{it, score, it.list.facts[at], at})
+			if it.held != nil && named[it.held] {
+				t.met[it.held] = true
 			}
 		}
 		m.credit(t)

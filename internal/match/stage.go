@@ -31,6 +31,9 @@ func (m *Matcher) readStage(a *asker, c profile.Company) {
 	switch {
 	case c.Phase != "":
 		a.stage = founder
+		if c.Size == "50-249" || c.Size == "250+" {
+			a.Notes = append(a.Notes, say(a.lang, "contradiction", c.Size))
+		}
 	case c.Size == "50-249" || c.Size == "250+":
 		a.stage = firm
 	case known && m.Year-year > youngYears:

@@ -21,6 +21,8 @@ var texts = map[string][2]string{
 	"far":           {"%.0f km entfernt", "%.0f km away"},
 	"lacks":         {"nennt nicht: %s", "does not name: %s"},
 	"outside_state": {"%s liegt nicht in Baden-Württemberg; die Entfernung zählt nicht.", "%s is not in Baden-Württemberg; distance does not count."},
+	"contradiction": {"Eine Gründungsphase und eine Größe von %s Beschäftigten passen nicht zusammen; gerechnet wird mit der Phase.", "A founders' phase and a size of %s employees do not go together; the phase counts."},
+	"both_ways":     {"„%s“ ist gewählt und im Text ausgeschlossen; gerechnet wird mit der Wahl.", "“%s” is chosen and ruled out in the text; the choice counts."},
 	"abstained":     {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},
 }
 

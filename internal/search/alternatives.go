@@ -97,7 +97,7 @@ func (w *waysOut) offer(kind, text string, next *Request) bool {
 func (w *waysOut) spellings() {
 	offered := 0
 	for _, missing := range w.u.Missing {
-		for _, c := range w.completer.findMisspelt(foldKey(missing)) {
+		for _, c := range shortlist(w.completer.misspelt(foldKey(missing)), MaxSuggestions, nil) {
 			if offered == maxOfKind {
 				return
 			}

@@ -43,10 +43,3 @@ func BenchmarkSuggest(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkDocument(b *testing.B) {
-	e := realEngine(b)
-	for i := 0; b.Loop(); i++ {
-		e.document(e.networks[i%len(e.networks)])
-	}
-}

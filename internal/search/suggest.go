@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +22,8 @@ type completer struct {
 	entries []completion
 	// towns are the towns among the entries by name.
 	towns map[string]place.Place
+	// seats are those of the living networks by id; a region is none.
+	seats map[string]seat
 }
 
 type completion struct {
@@ -39,7 +42,7 @@ const (
 )
 
 func newCompleter(e *Engine, counts map[string]map[string]int) *completer {
-	c := &completer{towns: map[string]place.Place{}}
+	c := &completer{towns: map[string]place.Place{}, seats: map[string]seat{}}
 	for _, n := range e.networks {
 		if n.Ended() {
 			continue
@@ -122,18 +125,16 @@ func (e *Engine) complete(query string, limit int, lang string, within *membersh
 	if prefix == "" {
 		return out
 	}
-	seen := map[[3]string]bool{}
-	add := func(found []completion) {
-		for _, c := range within.keep(found) {
-			if id := [3]string{c.Kind, c.ID, c.Text}; !seen[id] && len(out) < limit {
-				seen[id] = true
-				out = append(out, c.suggestion(lang))
+	found := shortlist(e.completer.beginning(prefix), limit, within)
+	if len(found) < limit {
+		for _, c := range shortlist(e.completer.misspelt(prefix), limit, within) {
+			if len(found) < limit && !slices.ContainsFunc(found, c.isSame) {
+				found = append(found, c)
 			}
 		}
 	}
-	add(e.completer.find(prefix))
-	if len(out) < limit {
-		add(e.completer.findMisspelt(prefix))
+	for _, c := range found {
+		out = append(out, c.suggestion(lang))
 	}
 	return out
 }
@@ -146,21 +147,53 @@ func (c completion) suggestion(lang string) Suggestion {
 	return s
 }
 
-// find returns the entries that begin with prefix: more networks behind them
-// first, shorter keys first.
-func (c *completer) find(prefix string) []completion {
-	from, _ := slices.BinarySearchFunc(c.entries, prefix, func(e completion, p string) int { return strings.Compare(e.key, p) })
-	to := from
-	for to < len(c.entries) && strings.HasPrefix(c.entries[to].key, prefix) {
-		to++
+// beginning gives the entries that begin with prefix in the order of the keys.
+func (c *completer) beginning(prefix string) iter.Seq[*completion] {
+	return func(yield func(*completion) bool) {
+		from, _ := slices.BinarySearchFunc(c.entries, prefix, func(e completion, p string) int { return strings.Compare(e.key, p) })
+		for i := from; i < len(c.entries) && strings.HasPrefix(c.entries[i].key, prefix); i++ {
+			if !yield(&c.entries[i]) {
+				return
+			}
+		}
 	}
-	return best(slices.Clone(c.entries[from:to]))
 }
 
-// best orders completions that fit equally well.
-func best(found []completion) []completion {
-	slices.SortStableFunc(found, func(a, b completion) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.Count, a.Count), cmp.Compare(len(a.key), len(b.key)))
-	})
-	return found
+// shortlist returns the best of completions that fit equally well, at most limit
+// and each thing once: more networks behind them first, shorter keys first. It
+// is one pass without sorting, because a single letter begins a good part of all
+// entries. within drops what nobody in it stands behind; nil drops none.
+func shortlist(found iter.Seq[*completion], limit int, within *membership) []completion {
+	top := make([]completion, 0, limit+1)
+	for entry := range found {
+		c := *entry
+		if within != nil {
+			if c.Count = within.count(c); c.Count == 0 {
+				continue
+			}
+		}
+		at := len(top)
+		for at > 0 && c.before(top[at-1]) {
+			at--
+		}
+		if at == limit || slices.ContainsFunc(top[:at], c.isSame) {
+			continue
+		}
+		top = slices.Insert(top, at, c)
+		if again := slices.IndexFunc(top[at+1:], c.isSame); again >= 0 {
+			top = slices.Delete(top, at+1+again, at+2+again)
+		}
+		top = top[:min(limit, len(top))]
+	}
+	return top
+}
+
+// before tells whether a completion goes before one that fits equally well.
+func (c completion) before(other completion) bool {
+	return cmp.Or(cmp.Compare(c.rank, other.rank), cmp.Compare(other.Count, c.Count), cmp.Compare(len(c.key), len(other.key))) < 0
+}
+
+// isSame tells whether two completions lead to the same.
+func (c completion) isSame(other completion) bool {
+	return c.Kind == other.Kind && c.ID == other.ID && c.Text == other.Text
 }

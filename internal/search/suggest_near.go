@@ -1,7 +1,8 @@
 package search
 
 import (
-	"math"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,74 +13,65 @@ import (
 const (
 	// minMisspelt is the letters from which one typing error is forgiven.
 	minMisspelt = 4
-	// townKm is how near a network must be for its town to be suggested.
-	townKm = 25
-	// kmPerDegree is the least length of a degree of latitude.
-	kmPerDegree = 110.5
 	// allTowns is above the number of towns that begin with one letter.
 	allTowns = 5000
 )
 
-// findMisspelt returns the entries that begin with the prefix but for one error
-// behind the first letter: a letter added, dropped, changed or swapped. None for
+// misspelt gives the entries that begin with the prefix but for one error behind
+// the first letter: a letter added, dropped, changed or swapped. None for
 // prefixes that are too short to tell.
-func (c *completer) findMisspelt(prefix string) []completion {
-	if utf8.RuneCountInString(prefix) < minMisspelt {
-		return nil
-	}
-	_, size := utf8.DecodeRuneInString(prefix)
-	first := prefix[:size]
-	from, _ := slices.BinarySearchFunc(c.entries, first, func(e completion, p string) int { return strings.Compare(e.key, p) })
-	var found []completion
-	for _, entry := range c.entries[from:] {
-		if !strings.HasPrefix(entry.key, first) {
-			break
+func (c *completer) misspelt(prefix string) iter.Seq[*completion] {
+	return func(yield func(*completion) bool) {
+		if utf8.RuneCountInString(prefix) < minMisspelt {
+			return
 		}
-		if beginsLike(entry.key, prefix) {
-			found = append(found, entry)
+		_, size := utf8.DecodeRuneInString(prefix)
+		for entry := range c.beginning(prefix[:size]) {
+			if beginsLike(entry.key, prefix) && !yield(entry) {
+				return
+			}
 		}
 	}
-	return best(found)
 }
 
 // beginsLike tells whether key begins with prefix but for at most one error.
+// Where they first differ, the error must lie: what follows it must be alike.
 func beginsLike(key, prefix string) bool {
-	for length := len(prefix) - 1; length <= min(len(prefix)+1, len(key)); length++ {
-		if editDistance(prefix, key[:length], 1) <= 1 {
-			return true
-		}
+	at := 0
+	for at < len(prefix) && at < len(key) && prefix[at] == key[at] {
+		at++
 	}
-	return false
+	if at >= len(prefix)-1 {
+		return true
+	}
+	key, prefix = key[at:], prefix[at:]
+	added := strings.HasPrefix(key, prefix[1:])
+	if added || key == "" {
+		return added
+	}
+	dropped, changed := strings.HasPrefix(key[1:], prefix), strings.HasPrefix(key[1:], prefix[1:])
+	swapped := len(key) > 1 && key[0] == prefix[1] && key[1] == prefix[0] && strings.HasPrefix(key[2:], prefix[2:])
+	return dropped || changed || swapped
 }
 
 // addTowns enters the towns that have a living network nearby, with the number
-// of these.
+// of these, and keeps the seats of the living networks.
 func (c *completer) addTowns(e *Engine) {
-	var seats []place.Place
 	for _, n := range e.networks {
-		if seat, ok := e.Seat(n); ok && !n.Ended() && seat.Kind != place.Region {
-			seats = append(seats, seat)
+		if p, ok := e.Seat(n); ok && !n.Ended() && p.Kind != place.Region {
+			c.seats[n.ID] = seat{p.Lat, p.Lon}
 		}
 	}
+	grid := newSeatGrid(slices.Collect(maps.Values(c.seats)))
 	for letter := 'a'; letter <= 'z'; letter++ {
 		for _, town := range e.gazetteer.Complete(string(letter), allTowns) {
 			if town.Kind != place.Town {
 				continue
 			}
-			if near := countNear(seats, town); near > 0 {
+			if near := grid.near(town); near > 0 {
 				c.towns[town.Name] = town
 				c.add(town.Name, completion{Suggestion: Suggestion{Text: town.Name, Kind: "place", Count: near}, rank: rankPlace})
 			}
 		}
 	}
-}
-
-func countNear(seats []place.Place, town place.Place) int {
-	count := 0
-	for _, s := range seats {
-		if math.Abs(s.Lat-town.Lat)*kmPerDegree <= townKm && place.DistanceKm(s.Lat, s.Lon, town.Lat, town.Lon) <= townKm {
-			count++
-		}
-	}
-	return count
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -187,14 +188,14 @@ func TestEveryNameCompletesItself(t *testing.T) {
 		}
 		key := foldKey(n.Name)
 		prefix := key[:rapid.IntRange(min(8, len(key)), len(key)).Draw(rt, "length")]
-		has := func(found []completion) bool {
-			return slices.ContainsFunc(found, func(c completion) bool { return c.ID == n.ID })
+		has := func(found iter.Seq[*completion]) bool {
+			return slices.ContainsFunc(slices.Collect(found), func(c *completion) bool { return c.ID == n.ID })
 		}
-		if !has(e.completer.find(foldKey(prefix))) {
+		if !has(e.completer.beginning(foldKey(prefix))) {
 			rt.Errorf("%q does not complete to %q", prefix, n.Name)
 		}
 		at := rapid.IntRange(1, len(prefix)-1).Draw(rt, "error at")
-		if wrong := prefix[:at] + "x" + prefix[at:]; len(wrong) < 60 && !has(e.completer.findMisspelt(wrong)) {
+		if wrong := prefix[:at] + "x" + prefix[at:]; len(wrong) < 60 && !has(e.completer.misspelt(wrong)) {
 			rt.Errorf("%q does not complete to %q", wrong, n.Name)
 		}
 	})

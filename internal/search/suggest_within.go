@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"clusterlotse/index"
@@ -15,7 +16,8 @@ type membership struct {
 	ids    map[string]bool
 	counts map[string]map[string]int
 	towns  map[string]place.Place
-	seats  []place.Place
+	// seats answers for the towns; it is made when the first of them is counted.
+	seats func() seatGrid
 }
 
 // filterOf says which filter the concepts of a scheme belong to.
@@ -78,28 +80,23 @@ func (e *Engine) membership(ctx context.Context, r *Request) (*membership, error
 	}
 	for _, h := range found.Hits {
 		m.ids[h.ID] = true
-		if seat, ok := e.Seat(e.byID[h.ID]); ok && seat.Kind != place.Region {
-			m.seats = append(m.seats, seat)
-		}
 	}
+	m.seats = sync.OnceValue(func() seatGrid { return e.completer.gridOf(m.ids) })
 	return m, nil
 }
 
-// keep drops the completions that nobody within stands behind and counts the
-// others anew, best first. A nil membership keeps all.
-func (m *membership) keep(found []completion) []completion {
-	if m == nil {
-		return found
-	}
-	var kept []completion
-	for _, c := range found {
-		if c.Count = m.count(c); c.Count > 0 {
-			kept = append(kept, c)
+// gridOf returns the seats of some networks.
+func (c *completer) gridOf(ids map[string]bool) seatGrid {
+	var seats []seat
+	for id := range ids {
+		if s, ok := c.seats[id]; ok {
+			seats = append(seats, s)
 		}
 	}
-	return best(kept)
+	return newSeatGrid(seats)
 }
 
+// count is the number of networks within that stand behind a completion.
 func (m *membership) count(c completion) int {
 	switch {
 	case c.concept != nil:
@@ -109,7 +106,7 @@ func (m *membership) count(c completion) int {
 	case c.Kind == "place" && c.ID != "":
 		return m.counts["region"][c.ID]
 	case c.Kind == "place":
-		return countNear(m.seats, m.towns[c.Text])
+		return m.seats().near(m.towns[c.Text])
 	}
 	return 0
 }

@@ -1,0 +1,164 @@
+package match
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	"clusterlotse/internal/vocabulary"
+)
+
+func relatedTo(t *testing.T, id string, limit int) []Match {
+	t.Helper()
+	related, err := realMatcher(t).Related(context.Background(), id, "de", limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return related
+}
+
+func TestRelated(t *testing.T) {
+	for _, tt := range []struct{ id, other string }{
+		{"medicalmountains", "medicus-bw"},
+		{"h2bw", "h2-wandel"},
+		{"afbw", "suedwesttextil"},
+		{"logbw", "logistik-cluster-schwaben"},
+	} {
+		if got := idsOf(relatedTo(t, tt.id, 10)); !slices.Contains(got, tt.other) {
+			t.Errorf("%s: %s is not among %v", tt.id, tt.other, got)
+		}
+	}
+}
+
+func TestRelatedOfEvery(t *testing.T) {
+	m := realMatcher(t)
+	relations := map[Relation]int{}
+	for _, n := range realLists(t).networks {
+		related := relatedTo(t, n.ID, 5)
+		if len(related) > 5 {
+			t.Errorf("%s: %d related", n.ID, len(related))
+		}
+		last := 1.0
+		for _, x := range related {
+			if relations[x.Relation]++; x.Network.ID == n.ID || x.Network.Ended() || x.Score > last {
+				t.Errorf("%s: %s, score %v after %v", n.ID, x.Network.ID, x.Score, last)
+			}
+			last = x.Score
+			if (x.Relation == Complementary) != (len(x.Missing) >= minBrought) {
+				t.Errorf("%s: %s is %s and brings %q", n.ID, x.Network.ID, x.Relation, x.Missing)
+			}
+			if x.Relation == Neighbour && (x.DistanceKm < 0 || x.DistanceKm > neighbourKm) {
+				t.Errorf("%s: the neighbour %s is %v km away", n.ID, x.Network.ID, x.DistanceKm)
+			}
+		}
+	}
+	for _, r := range []Relation{Alike, Complementary, Neighbour} {
+		if relations[r] == 0 {
+			t.Errorf("no network is %s to another", r)
+		}
+	}
+	t.Logf("%v", relations)
+	if _, err := m.Related(context.Background(), "nowhere", "de", 5); !errors.Is(err, ErrUnknownNetwork) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAppearances(t *testing.T) {
+	m := realMatcher(t)
+	found, lacking, err := m.Appearances(context.Background(), "medicalmountains", "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := 0
+	for _, x := range found {
+		if x.Rank < last || x.Rank < 1 || x.Rank > x.Of || len(x.Facts) == 0 || x.Label == "" {
+			t.Errorf("%+v", x)
+		}
+		last = x.Rank
+	}
+	i := slices.IndexFunc(found, func(x Appearance) bool { return x.Scheme == vocabulary.Technologies && x.ID == "medical-technology" })
+	if i < 0 || found[i].Of < 10 {
+		t.Errorf("medical technology is not among %d appearances", len(found))
+	}
+	for _, c := range lacking {
+		if slices.ContainsFunc(m.cards[m.numberOf(t, "medicalmountains")].tagged, func(own *vocabulary.Concept) bool { return own.Scheme == c.Scheme && own.ID == c.ID }) {
+			t.Errorf("lacks %s, which it holds", c.ID)
+		}
+	}
+	for _, id := range []string{"nowhere", "leichtbau-bw"} {
+		if _, _, err := m.Appearances(context.Background(), id, "de"); !errors.Is(err, ErrUnknownNetwork) {
+			t.Errorf("%s: %v", id, err)
+		}
+	}
+}
+
+func (m *Matcher) numberOf(t *testing.T, id string) int {
+	t.Helper()
+	i := slices.IndexFunc(m.cards, func(c card) bool { return c.network.ID == id })
+	if i < 0 {
+		t.Fatalf("no living network %s", id)
+	}
+	return i
+}
+
+// TestPortfolio holds the portfolio of every firm to what is promised of it.
+func TestPortfolio(t *testing.T) {
+	m := realMatcher(t)
+	several := 0
+	ids, requests := firms(t, "companies-dev.jsonl")
+	for i, r := range requests {
+		out := answer(t, m, r)
+		if len(out.Portfolio) == 0 {
+			continue
+		}
+		several++
+		if n := len(out.Portfolio); n < 2 || n > 4 {
+			t.Errorf("%s: a portfolio of %d", ids[i], n)
+		}
+		m.checkPortfolio(t, ids[i], out)
+	}
+	if several < len(ids)/2 {
+		t.Errorf("%d of %d firms have a portfolio", several, len(ids))
+	}
+}
+
+func (m *Matcher) checkPortfolio(t *testing.T, firm string, out *Outcome) {
+	t.Helper()
+	seen, covered := map[string]bool{}, map[vocabulary.Ref]bool{}
+	for _, p := range out.Portfolio {
+		if seen[p.Network.ID] {
+			t.Errorf("%s: %s stands twice", firm, p.Network.ID)
+		}
+		seen[p.Network.ID] = true
+		if len(p.Covers) == 0 {
+			t.Errorf("%s: %s covers nothing", firm, p.Network.ID)
+		}
+		for _, c := range slices.Concat(p.Covers, p.Twice) {
+			ref := vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}
+			if !m.bears(t, p.Network.ID, ref) {
+				t.Errorf("%s: %s holds nothing of %v", firm, p.Network.ID, ref)
+			}
+			covered[ref] = true
+		}
+	}
+	for _, c := range out.Open {
+		for id := range seen {
+			if m.bears(t, id, vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}) {
+				t.Errorf("%s: %s is open and %s holds it", firm, c.ID, id)
+			}
+		}
+		if covered[vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}] {
+			t.Errorf("%s: %s is both open and covered", firm, c.ID)
+		}
+	}
+	if len(out.Open) > 0 && out.Contact == nil {
+		t.Errorf("%s: nobody to ask for what stays open", firm)
+	}
+}
+
+// bears tells whether a profile names a concept or a narrower one.
+func (m *Matcher) bears(t *testing.T, id string, ref vocabulary.Ref) bool {
+	l := m.postings.concepts[ref]
+	return l != nil && slices.Contains(l.cards, int32(m.numberOf(t, id)))
+}
