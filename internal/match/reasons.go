@@ -105,13 +105,24 @@ func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) profile
 	field := fieldName(c.facts[g.facts[0]].field, a.lang)
 	switch {
 	case g.item.asked == nil:
-		r.Text = say(a.lang, "words", field, quote(g.words))
+		r.Text = say(a.lang, wordsKey(g), field, quote(g.words))
 	case g.direct:
 		r.Concept, r.Text = g.item.asked.ID, say(a.lang, "concept", field, g.item.asked.Label(a.lang))
 	default:
 		r.Concept, r.Text = g.item.asked.ID, say(a.lang, "kin", field, g.item.held.Label(a.lang), g.item.asked.Label(a.lang))
 	}
 	return r
+}
+
+// wordsKey chooses the sentence for words without a concept.
+func wordsKey(g *grouped) string {
+	switch {
+	case g.item.feature == Place:
+		return "names_place"
+	case len(g.words) == 1:
+		return "word"
+	}
+	return "words"
 }
 
 // evidence names the facts behind a reason.

@@ -14,6 +14,8 @@ var texts = map[string][2]string{
 	"concept":       {"%s: %s", "%s: %s"},
 	"kin":           {"%s: %s, verwandt mit %s", "%s: %s, akin to %s"},
 	"words":         {"%s: gemeinsame Wörter %s", "%s: shared words %s"},
+	"word":          {"%s: gemeinsames Wort %s", "%s: shared word %s"},
+	"names_place":   {"%s: nennt %s", "%s: names %s"},
 	"statewide":     {"arbeitet in ganz Baden-Württemberg", "works in all of Baden-Württemberg"},
 	"wide":          {"arbeitet bundesweit oder international", "works nationwide or internationally"},
 	"founder":       {"ist Anlaufstelle für Gründerinnen und Gründer", "is a contact point for founders"},
