@@ -58,30 +58,6 @@ func (c *matchCmd) text(in io.Reader) (string, error) {
 	return string(raw), err
 }
 
-func printOutcome(w io.Writer, out *match.Outcome, lang string) {
-	var understood []string
-	for _, c := range out.Understood.Concepts {
-		understood = append(understood, c.Label)
-	}
-	if p := out.Understood.Place; p != nil {
-		understood = append(understood, p.Name)
-	}
-	label := map[string]string{"de": "Verstanden: ", "en": "Understood: "}[lang]
-	fmt.Fprintln(w, label+strings.Join(understood, ", "))
-	for _, note := range out.Understood.Notes {
-		fmt.Fprintln(w, note)
-	}
-	for i, m := range out.Matches {
-		fmt.Fprintf(w, "\n%2d. %s  [%s]  %.0f %%\n", i+1, m.Network.Name, m.Network.ID, 100*m.Score)
-		for _, r := range m.Reasons {
-			fmt.Fprintf(w, "    %4.1f %%  %s\n            %s\n", 100*r.Score, r.Text, shorten(r.Evidence, 90))
-		}
-		for _, missing := range m.Missing {
-			fmt.Fprintln(w, "       –    "+missing)
-		}
-	}
-}
-
 // shorten cuts a long text at a blank.
 func shorten(s string, runes int) string {
 	r := []rune(s)
