@@ -181,7 +181,8 @@ func TestMisspeltIsProposedWithinTheErrorsAllowed(t *testing.T) {
 			return
 		}
 		at := rapid.IntRange(2, len(folded)-1).Draw(t, "at")
-		wrong := folded[:at] + "x" + folded[at:]
+		// The x may make a "ue" that folds: one letter more is missing then.
+		wrong := german.Fold(folded[:at] + "x" + folded[at:])
 		got, ok := e.speller.propose(wrong)
 		if d := editDistance(german.Fold(got), wrong, 2); !ok || d > 2 && len(wrong) < 60 {
 			t.Errorf("propose(%q) = %q, %v; %q is one letter away", wrong, got, ok, folded)
