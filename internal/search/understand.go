@@ -172,11 +172,16 @@ func (e *Engine) Gazetteer() *place.Gazetteer { return e.gazetteer }
 func (e *Engine) words(query string) []word {
 	inGerman := e.analyzer.Analyze(query, german.German)
 	inEnglish := e.analyzer.Analyze(query, german.English)
-	onlyStops := !slices.ContainsFunc(inGerman, func(t german.Token) bool { return !t.Stop })
+	onlyStops := true
+	for i, t := range inGerman {
+		onlyStops = onlyStops && (t.Stop || inEnglish[i].Stop)
+	}
 	capitals := slices.ContainsFunc(inGerman, func(t german.Token) bool { return isCapital(t.Text) })
 	var words []word
 	for i, t := range inGerman {
-		if t.Stop && !onlyStops {
+		// "for" and "the" tell nothing in a German profile either; IT is no "it".
+		english := inEnglish[i].Stop && strings.ToLower(t.Text) == t.Text
+		if (t.Stop || english) && !onlyStops {
 			continue
 		}
 		w := word{surface: t.Text, start: t.Start, end: t.End, german: t.Term, english: inEnglish[i].Term, parts: partTerms(t), weight: 1}
