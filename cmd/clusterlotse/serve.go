@@ -55,8 +55,6 @@ func (c *serveCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	if err != nil {
 		return err
 	}
-	// Loading leaves garbage behind that a quiet server would hold for minutes.
-	debug.FreeOSMemory()
 	logger := slog.New(slog.NewTextHandler(s.err, nil))
 	if a.rebuilt != "" {
 		logger.Info("index rebuilt", "reason", a.rebuilt)
@@ -65,6 +63,8 @@ func (c *serveCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	if err != nil {
 		return err
 	}
+	// Loading leaves garbage behind that a quiet server would hold for minutes.
+	debug.FreeOSMemory()
 	fmt.Fprintf(s.out, "clusterlotse: %d networks, listening on http://%s\n", len(a.networks), shownAddr(listener))
 	return server.Run(ctx, listener, handler, logger)
 }
@@ -88,8 +88,9 @@ func (c *serveCmd) validate() error {
 	return nil
 }
 
-// loadingGCPercent keeps a start within some 150 MiB.
-const loadingGCPercent = 300
+// loadingGCPercent is how far the heap may grow between two collections while
+// loading: more would bring the first answer no sooner and leave holes behind.
+const loadingGCPercent = 150
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {
 	var config net.ListenConfig

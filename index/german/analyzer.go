@@ -51,7 +51,7 @@ type Analyzer struct {
 }
 
 // memoWords is above the number of different words in a few hundred profiles.
-const memoWords = 1 << 14
+const memoWords = 1 << 13
 
 // wordEntry is an analysed word; its offsets count from the word's own start.
 type wordEntry struct {

@@ -15,6 +15,7 @@ type testimony struct {
 	hinted   int  // distinct words that only hint at one
 	nouns    int  // words with a capital, or all in a text without any
 	words    int  // all words but stop words and places
+	need     bool // a need is named or hinted at
 	company  bool // of "us"
 	personal bool // a question, or of "me" and not of "us"
 }
@@ -42,8 +43,11 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 		return false
 	case t.named > 0:
 		return understood >= minNamedShare*float64(t.nouns)
-	case t.hinted == 0 || t.personal || a.foreign():
+	case t.hinted == 0 || a.foreign():
 		return false
+	case t.personal:
+		// "Ich habe eine Bäckerei und suche Lehrlinge": a field and a need.
+		return t.need && t.hinted > 1
 	}
 	return t.hinted > 1 || understood >= minHintedShare*float64(t.words)
 }
@@ -66,6 +70,8 @@ func testify(r *reading) testimony {
 			if !isFounders(mention.Concept) {
 				continue
 			}
+		case vocabulary.Needs:
+			t.need = true
 		}
 		if mention.Hidden && !seen["hint "+words] {
 			t.hinted++
