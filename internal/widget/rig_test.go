@@ -169,6 +169,10 @@ func (r *rig) run(steps ...chromedp.Action[chromedp.Void]) {
 func value[T any](r *rig, a chromedp.Action[T]) T {
 	r.t.Helper()
 	v, err := chromedp.Run(r.ctx, a)
+	for tries := 0; leaving(err) && tries < 100; tries++ {
+		time.Sleep(20 * time.Millisecond)
+		v, err = chromedp.Run(r.ctx, a)
+	}
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -188,6 +192,19 @@ func (r *rig) eval(script string) string {
 	const prelude = `((box, q) => { const $ = (s) => box.querySelector(s), $$ = (s) => [...box.querySelectorAll(s)]; const v = (`
 	const args = `); return v === undefined ? null : v })(document.querySelector("cluster-search")?.shadowRoot, document.querySelector("cluster-search")?.shadowRoot?.querySelector("#q"))`
 	return string(value(r, chromedp.Evaluate[[]byte](prelude+script+args, chromedp.EvalAwaitPromise)))
+}
+
+// leaving tells the errors of a command that met a page on its way to the next.
+func leaving(err error) bool {
+	if err == nil {
+		return false
+	}
+	for _, words := range []string{"navigated or closed", "context was destroyed", "Cannot find context"} {
+		if strings.Contains(err.Error(), words) {
+			return true
+		}
+	}
+	return false
 }
 
 // text is eval for a string.
