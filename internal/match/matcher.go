@@ -27,11 +27,6 @@ func New(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, 
 	return NewCorpus(e, analyzer, v, g).With(DefaultModel())
 }
 
-// NewWithModel is New with another model.
-func NewWithModel(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer, model Model) *Matcher {
-	return NewCorpus(e, analyzer, v, g).With(model)
-}
-
 // With returns a Matcher that weighs the corpus by the model. It takes a few
 // milliseconds, for fitting and for ablation.
 func (c *Corpus) With(model Model) *Matcher {

@@ -28,10 +28,6 @@ var (
 // Kinds returns every Kind, in the order to show them. The caller owns it.
 func Kinds() []Kind { return slices.Clone(kinds) }
 
-// Regions returns the names of the twelve regions of Baden-Württemberg. The
-// caller owns it.
-func Regions() []string { return slices.Clone(regions) }
-
 var (
 	slug     = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	postcode = regexp.MustCompile(`^[0-9]{5}$`)
