@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
@@ -76,4 +78,25 @@ func find() string {
 		}
 	}
 	return ""
+}
+
+// Finger lays a finger on a point of the view, in CSS pixels, moves it by dy, and
+// lifts it. Without a move that is a tap.
+func Finger(t testing.TB, ctx context.Context, x, y, dy float64) {
+	t.Helper()
+	const steps = 6
+	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+		t.Helper()
+		_, err := chromedp.Run(ctx, func(ctx context.Context, tab *chromedp.Target) (cdp.Empty, error) {
+			return cdp.Call(ctx, tab, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...)})
+		})
+		if err != nil {
+			t.Fatalf("touch %s: %v", kind, err)
+		}
+	}
+	touch("touchStart", &input.TouchPoint{X: x, Y: y})
+	for step := 1; dy != 0 && step <= steps; step++ {
+		touch("touchMove", &input.TouchPoint{X: x, Y: y + dy*float64(step)/steps})
+	}
+	touch("touchEnd")
 }

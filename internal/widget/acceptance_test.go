@@ -186,7 +186,6 @@ func returnsFocus(r *rig) {
 // tap presses with the pointer in the middle of an element.
 func (r *rig) tap(element string) {
 	r.t.Helper()
-	at := value(r, chromedp.Evaluate[[]float64](`(() => { const box = document.querySelector("cluster-search").shadowRoot, $$ = (s) => [...box.querySelectorAll(s)];
-		const b = `+element+`.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2] })()`))
+	at := r.middle(element)
 	r.run(chromedp.MouseClickXY(at[0], at[1]))
 }

@@ -253,10 +253,26 @@ func (r *rig) keys(keys ...string) {
 	}
 }
 
+// middle is where on the screen the middle of an element is, in CSS pixels.
+func (r *rig) middle(element string) (at [2]float64) {
+	r.t.Helper()
+	raw := r.eval(`(b => [b.x + b.width / 2, b.y + b.height / 2])((` + element + `).getBoundingClientRect())`)
+	if err := json.Unmarshal([]byte(raw), &at); err != nil {
+		r.t.Fatalf("%s is nowhere: %v", element, err)
+	}
+	return at
+}
+
 // suggestions focuses the first box, types text and waits for the list.
 func (r *rig) suggestions(text string) {
 	r.t.Helper()
 	r.eval(`q.focus()`)
+	r.typed(text)
+}
+
+// typed types text into what has the focus and waits for the list.
+func (r *rig) typed(text string) {
+	r.t.Helper()
 	r.keys(strings.Split(text, "")...)
 	r.wait(`q.getAttribute("aria-expanded") === "true" && $$("[role=option]").length === ` + fmt.Sprint(len(canned[text])))
 }

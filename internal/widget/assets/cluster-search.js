@@ -70,6 +70,7 @@
  --r:var(--cluster-radius,4px);--b:Canvas;--t:CanvasText;--a:CanvasText;--o:Canvas;background:var(--b);color:var(--t)}
 :host([theme=light]) .box{color-scheme:light}
 :host([theme=dark]) .box{color-scheme:dark}
+.bare{padding:0;background:none}
 @supports (color:color(from red srgb-linear r g b)) and (color:light-dark(red,red)){
 .box{--bg:rgb(from var(--cluster-background,light-dark(#fff,#14161c)) r g b / 1);--b:var(--bg);--t:${ink("--bg")};
  --ac:rgb(from var(--cluster-accent,light-dark(#1b4ba0,#a9c1ef)) r g b / 1);--a:var(--ac);--o:${ink("--ac")}}
@@ -90,7 +91,7 @@ button{padding:.4em 1.2em;font-weight:600;cursor:pointer;background:var(--a);col
 .pop[hidden]{display:none}
 p.pop{padding:.6em}
 ul{list-style:none}
-li{display:flex;flex-wrap:wrap;align-items:center;gap:0 1em;justify-content:space-between;min-height:44px;padding:.3em .6em;cursor:pointer;overflow-wrap:anywhere}
+li{display:flex;flex-wrap:wrap;align-items:center;gap:0 .75em;min-height:44px;padding:.3em .6em;cursor:pointer;overflow-wrap:anywhere}
 li+li{border-top:1px solid var(--t)}
 li small{font-size:.875em}
 li:hover{text-decoration:underline}
@@ -116,9 +117,12 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
   };
 
   class ClusterSearch extends HTMLElement {
-    static observedAttributes = [...FILTERS, "lang", "limit", "mode", "target", "label", "placeholder", "server", "value", "instant"];
+    static observedAttributes = [...FILTERS, "lang", "limit", "mode", "target", "label", "placeholder", "server", "value", "instant", "field"];
+    static formAssociated = true;
 
     #root = this.attachShadow({ mode: "open" });
+    #internals = this.attachInternals();
+    #plain = null; // the field whose place this one took
     #sequence = 0; // of the newest request; an answer to an older one is dropped
     #abort = null;
     #asked = 0; // when the newest request was sent
@@ -130,12 +134,32 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
     constructor() {
       super();
       this.#root.adoptedStyleSheets = [SHEET];
+      // A click on a label out in the page arrives as one on the element itself.
+      this.addEventListener("click", (e) => e.composedPath()[0] === this && this.focus());
     }
 
     connectedCallback() {
-      const plain = this.querySelector("[name=q],[name=text]");
+      if (!this.isConnected) return;
+      const plain = this.querySelector(this.#isField ? "input" : "[name=q],[name=text]");
+      // While the page is still coming in, so may the field inside.
+      if (this.#isField && !plain && !this.input && document.readyState === "loading")
+        return document.addEventListener("DOMContentLoaded", () => this.connectedCallback());
+      const focused = plain && plain === document.activeElement;
+      if (this.#isField && plain) this.#replace(plain);
       this.#render(this.input ? this.input.value : plain && plain.value);
-      if (plain && plain === document.activeElement) this.focus();
+      if (focused) this.focus();
+    }
+
+    // #replace takes the place of a plain field in the form around it: under its
+    // name the form sends what is typed here, and its label is ours.
+    #replace(plain) {
+      this.#plain = plain;
+      plain.remove();
+      for (const name of ["id", "name"]) if (plain[name] && !this[name]) this.setAttribute(name, plain[name]);
+    }
+
+    formResetCallback() {
+      this.value = this.getAttribute("value") || (this.#plain && this.#plain.defaultValue) || "";
     }
 
     disconnectedCallback() {
@@ -153,7 +177,27 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
       if (this.input) this.input.focus(options);
     }
 
+    get value() {
+      return this.input ? this.input.value : "";
+    }
+
+    set value(text) {
+      if (!this.input) return;
+      this.input.value = text;
+      if (this.#isField) this.#internals.setFormValue(text);
+    }
+
+    // #isField tells a field for a form of the page from a box with its own.
+    get #isField() {
+      return this.hasAttribute("field");
+    }
+
+    get #form() {
+      return this.#isField ? this.#internals.form : this.input.form;
+    }
+
     get #mode() {
+      if (this.#isField) return "search";
       const mode = this.getAttribute("mode");
       return mode === "match" || mode === "founders" ? mode : "search";
     }
@@ -190,28 +234,39 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
     }
 
     #render(typed) {
-      const match = this.#mode === "match";
       const t = (this.text = TEXTS[this.#lang]);
-      const value = typed || this.getAttribute("value") || "";
-      const target = this.getAttribute("target");
+      const match = this.#mode === "match";
       this.input = match ? this.#sentence() : this.#combobox();
-      this.input.value = value;
+      this.value = typed || this.getAttribute("value") || "";
       this.list = make("ul", { id: "list", class: "pop", role: "listbox", "aria-label": t.list, hidden: "" });
       this.note = make("p", { class: "pop", hidden: "" });
       this.live = make("div", { class: "off", role: "status", "aria-live": "polite" });
+      const field = make("div", { class: "field" }, this.input, this.list, this.note);
+      const help = make("span", { id: "help", class: "off" }, t.help);
+      const inside = this.#isField ? field : this.#ownForm(t, match, field);
+      this.#root.replaceChildren(make("div", { class: this.#isField ? "box bare" : "box", lang: this.#lang }, inside, ...(match ? [] : [help]), this.live));
+      if (!match) this.#listen();
+    }
+
+    #ownForm(t, match, field) {
+      const target = this.getAttribute("target");
       const button = make("button", { part: "button" }, match ? t.goMatch : t.go);
       if (target === "_blank") button.append(make("span", { class: "off" }, " (" + t.window + ")"));
       const form = make(
         "form",
         { action: this.#server + (match ? "match" : "search"), method: match ? "post" : "get", target, rel: target === "_blank" && "noopener", role: "search", "aria-labelledby": "label" },
         ...this.#hidden(),
-        make("label", { for: "q", id: "label", part: "label" }, this.getAttribute("label") || t[this.#mode]),
-        make("div", { class: "row" }, make("div", { class: "field" }, this.input, this.list, this.note), button),
+        make("label", { for: "q", id: "label", part: "label" }, this.#label(t)),
+        make("div", { class: "row" }, field, button),
       );
       form.addEventListener("submit", () => this.#close());
-      const help = make("span", { id: "help", class: "off" }, t.help);
-      this.#root.replaceChildren(make("div", { class: "box", lang: this.#lang }, form, ...(match ? [] : [help]), this.live));
-      if (!match) this.#listen();
+      return form;
+    }
+
+    // #label is the name of the field: for a field of the page that of its label.
+    #label(t) {
+      const outside = this.#isField && [...this.#internals.labels].map((l) => l.textContent.trim()).join(" ");
+      return outside || this.getAttribute("label") || t[this.#mode];
     }
 
     #sentence() {
@@ -219,8 +274,10 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
     }
 
     #combobox() {
+      const of = (name) => this.getAttribute(name) || (this.#plain && this.#plain.getAttribute(name));
       return make("input", {
-        id: "q", name: "q", part: "input", type: "text", role: "combobox", maxlength: 500, placeholder: this.getAttribute("placeholder"),
+        id: "q", name: "q", part: "input", type: "text", role: "combobox", maxlength: of("maxlength") || 500, placeholder: of("placeholder"),
+        "aria-label": this.#isField && this.#label(this.text), "aria-invalid": of("aria-invalid"),
         "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "list", "aria-describedby": "help", "aria-haspopup": "listbox",
         autocomplete: "off", autocapitalize: "none", spellcheck: "false", enterkeyhint: "search", inputmode: "search",
       });
@@ -244,7 +301,8 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
 
     #onInput() {
       this.#close();
-      this.#typed = this.input.value.trim();
+      this.value = this.input.value;
+      this.#typed = this.value.trim();
       this.#speak("");
       if (this.#typed.length < MIN_LETTERS) return;
       const wait = Math.max(0, this.#asked + PAUSE_MS - performance.now());
@@ -318,10 +376,16 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
       const { text } = this.#options[at];
       this.#close();
       this.#options = [];
-      this.input.value = text;
+      this.value = text;
       this.input.focus();
       this.#speak(this.text.taken(text), 100);
-      if (this.hasAttribute("instant")) this.input.form.requestSubmit();
+      if (this.hasAttribute("instant")) this.#send();
+    }
+
+    #send() {
+      this.#close();
+      this.#form?.requestSubmit();
+      return true;
     }
 
     #onKey(e) {
@@ -338,6 +402,8 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
       const open = !this.list.hidden;
       if (key === "Escape") return this.#escape(open);
       if (key === "Tab") return this.#close();
+      // The browser sends a form by Enter only from fields of the same tree.
+      if (key === "Enter" && this.#active < 0 && this.#isField) return this.#send();
       if (last < 0) return false;
       if (key === "ArrowDown" || key === "ArrowUp") return this.#arrow(key === "ArrowDown", altKey, last, open);
       if (this.#active < 0) return false;
@@ -350,7 +416,7 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
 
     #escape(open) {
       if (!open && this.note.hidden && !this.input.value) return false; // let a dialog around us have it
-      if (!open && this.note.hidden) this.input.value = "";
+      if (!open && this.note.hidden) this.value = "";
       this.#close();
       this.#speak("");
       return true;
