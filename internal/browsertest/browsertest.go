@@ -15,7 +15,7 @@ import (
 )
 
 // Patience is how long one test may use the browser before it is ended.
-const Patience = 3 * time.Minute
+const Patience = 5 * time.Minute
 
 var names = []string{"chromium", "chromium-browser", "google-chrome"}
 

@@ -21,6 +21,7 @@ import (
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
 	"clusterlotse/internal/vocabulary"
+	"clusterlotse/internal/widget"
 )
 
 // product is the real engine over the real data, made once.
@@ -62,9 +63,9 @@ var product = sync.OnceValues(func() (p struct {
 
 // bed is a portal behind a router.
 type bed struct {
-	t       *testing.T
-	handler http.Handler
-	portal  *portal.Portal
+	t      *testing.T
+	router *gin.Engine
+	portal *portal.Portal
 }
 
 func newBed(t *testing.T, c portal.Config) *bed {
@@ -83,27 +84,44 @@ func newBed(t *testing.T, c portal.Config) *bed {
 // realBed serves the real data.
 func realBed(t *testing.T, texts fs.FS) *bed {
 	t.Helper()
-	p, err := product()
+	c, box, err := realConfig()
 	if err != nil {
 		t.Fatal(err)
+	}
+	c.Texts, c.BaseURL = texts, "https://lotse.example.org"
+	b := newBed(t, c)
+	box.Mount(b.router)
+	return b
+}
+
+// realConfig is a portal with all its parts over the real data, and the box that
+// it shows.
+func realConfig() (portal.Config, *widget.Widget, error) {
+	p, err := product()
+	if err != nil {
+		return portal.Config{}, nil, err
 	}
 	spec, err := os.ReadFile("../../docs/openapi.json")
 	if err != nil {
-		t.Fatal(err)
+		return portal.Config{}, nil, err
 	}
-	return newBed(t, portal.Config{
-		Searcher: p.engine, Matcher: p.matcher, Texts: texts,
-		Directory: p.engine, Places: os.DirFS("../../data/places"), OpenAPI: spec,
+	box, err := widget.New(widget.Config{})
+	return portal.Config{
+		Searcher: p.engine, Matcher: p.matcher, Directory: p.engine, Suggester: p.engine,
+		Places: os.DirFS("../../data/places"), OpenAPI: spec, DataDate: "2026", Version: "test",
 		Ranking: func(lang string) []portal.RankingRow {
 			return []portal.RankingRow{{Name: "name " + lang, Text: "what it means", Value: 2.5}, {Name: "other", Value: 1}}
 		},
-		BaseURL: "https://lotse.example.org", DataDate: "2026", Version: "test",
-	})
+		Embed: func(base string, v url.Values) portal.EmbedBox {
+			o, at := widget.ParseOptions(v), box.At(base)
+			return portal.EmbedBox{Script: widget.ScriptPath, Element: o.Element(), Style: o.Style(), Snippet: at.Snippet(o), Frame: at.FrameSnippet(o), FrameURL: o.FrameAddress()}
+		},
+	}, box, err
 }
 
 func (b *bed) do(r *http.Request) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
-	b.handler.ServeHTTP(w, r)
+	b.router.ServeHTTP(w, r)
 	return w
 }
 

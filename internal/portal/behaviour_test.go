@@ -15,9 +15,11 @@ import (
 	"clusterlotse/internal/portal"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
+	"clusterlotse/internal/widget"
 )
 
-// maxPageBytes is what the page of results may weigh, styles included.
+// maxPageBytes is what the page of results may weigh, styles and
+// scripts included.
 const maxPageBytes = 60_000
 
 func TestWeight(t *testing.T) {
@@ -35,8 +37,11 @@ func TestWeight(t *testing.T) {
 	if js == nil {
 		t.Fatal("no script with a hash")
 	}
-	weight := zipped(t, page) + zipped(t, w.Body.Bytes()) + zipped(t, b.get(string(js)).Body.Bytes())
-	t.Logf("page of results with styles and script: %d bytes", weight)
+	if !bytes.Contains(page, []byte(`src="`+widget.ScriptPath+`"`)) {
+		t.Fatal("no script for the field")
+	}
+	weight := zipped(t, page) + zipped(t, w.Body.Bytes()) + zipped(t, b.get(string(js)).Body.Bytes()) + zipped(t, b.get(widget.ScriptPath).Body.Bytes())
+	t.Logf("page of results with styles and both scripts: %d bytes", weight)
 	if weight > maxPageBytes {
 		t.Errorf("weighs %d bytes, at most %d", weight, maxPageBytes)
 	}

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"net"
 	"net/url"
-	"os"
 	"sync"
 	"testing"
 	"time"
@@ -31,19 +30,15 @@ var site = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	spec, err := os.ReadFile("../../docs/openapi.json")
+	config, box, err := realConfig()
 	if err != nil {
 		return "", err
 	}
-	pages, err := portal.New(portal.Config{
-		Searcher: p.engine, Matcher: p.matcher, Directory: p.engine, Suggester: p.engine,
-		Places: os.DirFS("../../data/places"), OpenAPI: spec, DataDate: "2026", Version: "test",
-		Ranking: func(string) []portal.RankingRow { return []portal.RankingRow{{Name: "title", Text: "name", Value: 2}} },
-	})
+	pages, err := portal.New(config)
 	if err != nil {
 		return "", err
 	}
-	handler, err := server.New(server.Config{Searcher: p.engine, Matcher: p.matcher, Portal: pages, Networks: 1})
+	handler, err := server.New(server.Config{Searcher: p.engine, Matcher: p.matcher, Portal: pages, Widget: box, Networks: 1})
 	if err != nil {
 		return "", err
 	}
@@ -56,8 +51,11 @@ var site = sync.OnceValues(func() (string, error) {
 })
 
 // watch runs in every page before its own script: it sums up layout shifts and
-// gathers what the policy forbade and what went wrong.
-const watch = `window.seen = {shift: 0, moved: [], faults: []};
+// gathers what the policy forbade and what went wrong. focused is what has the
+// focus, also inside a box; boxes are the insides of all boxes.
+const watch = `window.focused = (e = document.activeElement) => e?.shadowRoot?.activeElement ? focused(e.shadowRoot.activeElement) : e;
+window.boxes = () => [...document.querySelectorAll("cluster-search")].map(e => e.shadowRoot).filter(Boolean);
+window.seen = {shift: 0, moved: [], faults: []};
 new PerformanceObserver((l) => {
 	for (const e of l.getEntries()) if (!e.hadRecentInput) {
 		seen.shift += e.value;
@@ -225,14 +223,26 @@ func (b *tab) tabTo(wanted string) {
 	b.t.Helper()
 	for range 400 {
 		b.run(chromedp.KeyEvent(kb.Tab))
-		if !b.holds(`(e => e === document.body || e.tagName === "SUMMARY" || getComputedStyle(e).outlineStyle !== "none" && parseFloat(getComputedStyle(e).outlineWidth) >= 2)(document.activeElement)`) {
-			b.t.Errorf("focus not seen on %s", b.text("document.activeElement.outerHTML.slice(0, 200)"))
+		if !b.holds(`(e => e === document.body || e.tagName === "SUMMARY" || getComputedStyle(e).outlineStyle !== "none" && parseFloat(getComputedStyle(e).outlineWidth) >= 2)(focused())`) {
+			b.t.Errorf("focus not seen on %s", b.text("focused().outerHTML.slice(0, 200)"))
 		}
-		if b.holds("(e => " + wanted + ")(document.activeElement)") {
+		if b.holds("(e => " + wanted + ")(focused())") {
 			return
 		}
 	}
 	b.t.Fatalf("no way by Tab to %s on %s", wanted, b.text("location.href"))
+}
+
+// suggest types two letters into the first box of the page, waits for its list
+// and chooses a row.
+func (b *tab) suggest() {
+	b.t.Helper()
+	b.wait(`boxes().length > 0 && boxes()[0].querySelector("#q")`)
+	b.eval(`document.querySelector("cluster-search").focus()`, nil)
+	b.types("me")
+	b.wait(`!boxes()[0].querySelector("#list").hidden && boxes()[0].querySelectorAll("[role=option]").length > 1`)
+	b.run(chromedp.KeyEvent(kb.ArrowDown))
+	b.want(`boxes()[0].querySelector("[role=option][aria-selected=true]")`)
 }
 
 // match sends the match form with a text and waits for the answer.

@@ -35,7 +35,7 @@ type conceptGroup struct {
 // conceptView is the page of one concept.
 type conceptView struct {
 	Section, SectionTitle, SectionURL string
-	Label                             string
+	Scheme, Label                     string
 	Synonyms                          []string
 	Broader, Narrower, Related        []tallyRow
 	Total                             int
@@ -115,7 +115,7 @@ func (p *Portal) conceptPage(s conceptSection) gin.HandlerFunc {
 			return
 		}
 		pg.NoIndex = result.Total == 0
-		pg.Title = pg.locale.text("concept.title", concept.Label(pg.Lang))
+		pg.Title = pg.locale.text("concept.title", concept.Label(pg.Lang), pg.locale.text("scheme."+s.scheme))
 		pg.Data = p.conceptView(pg, s, concept, result, counts)
 		p.render(c, http.StatusOK, "concept", pg)
 	}
@@ -135,7 +135,7 @@ func setFilter(r *search.Request, filter, id string) {
 func (p *Portal) conceptView(pg *page, s conceptSection, c *vocabulary.Concept, result *search.Result, counts map[string]int) conceptView {
 	view := conceptView{
 		Section: s.path, SectionTitle: pg.locale.text("concepts." + s.path), SectionURL: pg.Link("/" + s.path),
-		Label: c.Label(pg.Lang), Synonyms: c.AltLabels(pg.Lang),
+		Scheme: s.scheme, Label: c.Label(pg.Lang), Synonyms: c.AltLabels(pg.Lang),
 		Total: result.Total, Hits: p.hitViews(pg, result.Hits), All: pg.Link("/search", s.filter, c.ID),
 	}
 	view.Broader = p.conceptRows(pg, c.Broader(), s, counts)

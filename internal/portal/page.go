@@ -60,12 +60,16 @@ type page struct {
 	// JSONLD states for machines what the page shows.
 	JSONLD        []any
 	CSS, Icon, JS string
-	Report        string
-	DataDate      string
-	Version       string
-	// Browse, API and Embed say which pages there are.
-	Browse, API, Embed bool
-	Data               any
+	// Report is where errors are reported, a mail or a page.
+	Report   string
+	DataDate string
+	Version  string
+	// Browse and API say which pages there are.
+	Browse, API bool
+	// BoxScript is the path of the search box's script, which makes the fields of
+	// these pages suggest; empty without one.
+	BoxScript string
+	Data      any
 
 	locale   *locale
 	explicit bool
@@ -83,7 +87,7 @@ func (p *Portal) newPage(c *gin.Context, section string) *page {
 		Lang: lang, OtherLang: other(lang), Section: section,
 		CSS: p.staticURL("site.css"), Icon: p.staticURL("icon.svg"), JS: p.staticURL("site.js"),
 		DataDate: p.DataDate, Version: p.Version,
-		Browse: p.Directory != nil, API: p.apiDoc != nil, Embed: p.Config.Embed != nil,
+		Browse: p.Directory != nil, API: p.apiDoc != nil, BoxScript: p.boxScript,
 		locale: p.locales[lang], explicit: explicit,
 		base: p.base(c.Request), path: c.Request.URL.Path,
 	}
@@ -98,9 +102,6 @@ func (p *Portal) newPage(c *gin.Context, section string) *page {
 	if p.Directory != nil {
 		pg.Feed = &link{pg.locale.text("feed.title"), pg.Link("/feed.atom")}
 	}
-	if p.contact != "" {
-		pg.Report = p.reportLink(pg, c.Request.URL.Path)
-	}
 	return pg
 }
 
@@ -111,9 +112,13 @@ func other(lang string) string {
 	return languages[0]
 }
 
-// reportLink opens the asker's mail program with the page's name filled in.
-func (p *Portal) reportLink(pg *page, path string) string {
-	subject := pg.locale.text("report.subject", p.BaseURL+path)
+// reportLink opens the asker's mail program with the page's name filled in. Where
+// the operator named no address for that, it leads to who answers for the pages.
+func (p *Portal) reportLink(pg *page) string {
+	if p.contact == "" {
+		return pg.Link("/imprint")
+	}
+	subject := pg.locale.text("report.subject", p.BaseURL+pg.path)
 	return "mailto:" + p.contact + "?subject=" + url.PathEscape(subject)
 }
 
@@ -175,7 +180,7 @@ func address(path string, v url.Values) string {
 
 // render writes a page, or nothing of it when its template fails.
 func (p *Portal) render(c *gin.Context, status int, name string, pg *page) {
-	pg.JSONLD = p.describe(pg)
+	pg.JSONLD, pg.Report = p.describe(pg), p.reportLink(pg)
 	var b bytes.Buffer
 	if err := p.pages[pg.Lang][name].ExecuteTemplate(&b, "layout", pg); err != nil {
 		_ = c.Error(fmt.Errorf("portal: %w", err))

@@ -22,6 +22,8 @@ var addresses = []string{
 	"/compare", "/compare?id=cyber-valley&id=medicalmountains&id=nope",
 	"/compare?id=cyber-valley&id=medicalmountains&id=bwcon&id=biopro-bw&id=nxtgn&diff=1",
 	"/ranking", "/data", "/api",
+	"/embed", "/embed?mode=match&box_lang=en&region=stuttgart&accent=%23aa0055&theme=dark", "/embed?mode=founders",
+	"/networks/cyber-valley/appearances",
 }
 
 // TestPages holds every page in both languages to what all pages share.

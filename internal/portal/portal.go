@@ -74,7 +74,8 @@ type Config struct {
 	// them out.
 	Suggester Suggester
 	// Embed makes the search box for other websites from the parameters of its
-	// page; nil leaves that page out.
+	// page; the search fields of these pages use its script as well. nil leaves
+	// the page out, and the fields without suggestions.
 	Embed func(base string, values url.Values) EmbedBox
 	// Changed says when the record of that id was last changed, for sitemap and
 	// feeds; ok is false where nobody knows. It may be nil.
@@ -95,6 +96,8 @@ type Portal struct {
 	contact string
 	regions []regionShape
 	apiDoc  *apiDocument
+	// boxScript is the path of the search box's script, empty without a box.
+	boxScript string
 }
 
 // New reads templates, locales and the operator's texts. An error names what is
@@ -128,6 +131,9 @@ func New(c Config) (*Portal, error) {
 	}
 	if p.regions, err = loadMap(c.Places); err != nil {
 		return nil, err
+	}
+	if c.Embed != nil {
+		p.boxScript = c.Embed(p.BaseURL, url.Values{}).Script
 	}
 	p.apiDoc, err = readOpenAPI(c.OpenAPI)
 	return p, err

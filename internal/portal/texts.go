@@ -32,6 +32,7 @@ type text struct {
 }
 
 type textView struct {
+	Name  string
 	Title string
 	Body  template.HTML
 	Lang  string
@@ -97,7 +98,7 @@ func (p *Portal) textPage(name string) gin.HandlerFunc {
 		if pg.Title = t.title; pg.Title == "" {
 			pg.Title = pg.locale.text("nav." + name)
 		}
-		pg.Data = textView{Title: pg.Title, Body: pg.handOn(t.body), Lang: t.lang}
+		pg.Data = textView{Name: name, Title: pg.Title, Body: pg.handOn(t.body), Lang: t.lang}
 		p.render(c, http.StatusOK, "text", pg)
 	}
 }

@@ -81,10 +81,12 @@
   });
   main.addEventListener("click", (e) => {
     const a = e.target.closest?.("a[href]");
-    if (!a || !plain(e) || a.target || !results(new URL(a.href))) return;
+    if (!a || !plain(e) || a.getAttribute("target")) return;
+    const url = new URL(a.getAttribute("href"), location.href); // links of the map have no plain href
+    if (!results(url)) return;
     e.preventDefault();
-    fill(new URL(a.href));
-    load(a.href, {focusCount: true});
+    fill(url);
+    load(url.href, {focusCount: true});
   });
 
   // The fields of the form show what the address asks for.
