@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 
@@ -94,7 +95,9 @@ func (p *Portal) suggest(c *gin.Context) {
 	}
 	texts := []string{} // nothing to offer for a query that cannot be asked
 	for _, s := range found {
-		texts = append(texts, s.Text)
+		if !slices.Contains(texts, s.Text) { // a technology and an industry may share a name
+			texts = append(texts, s.Text)
+		}
 	}
 	raw, err := json.Marshal([]any{query, texts})
 	if err != nil {

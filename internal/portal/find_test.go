@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -95,6 +96,35 @@ func TestSitemap(t *testing.T) {
 	}
 }
 
+// reported is the way to report an error on a profile of a service without a
+// mail address for that.
+var reported = regexp.MustCompile(`<p><a href="/imprint\?lang=..">(Fehler in diesem Profil melden|Report an error)`)
+
+// TestTitlesAreUnique: no two pages of a language that a search engine may show
+// share a title or a description, though a technology and an industry may share a
+// name; and every profile says where to report errors.
+func TestTitlesAreUnique(t *testing.T) {
+	b := findBed(t, nil)
+	var file sitemapFile
+	b.read("/sitemap.xml", "application/xml", &file)
+	seen := map[string]string{}
+	for _, u := range file.URLs {
+		target := strings.TrimPrefix(u.Location, testBase)
+		body := b.get(target).Body.String()
+		for _, what := range []string{`<title>([^<]+)`, `name="description" content="([^"]+)`} {
+			found := regexp.MustCompile(what).FindString(body)
+			key := target[len(target)-len("lang=de"):] + found
+			if first, taken := seen[key]; taken || found == "" {
+				t.Errorf("%s and %s: %q", first, target, found)
+			}
+			seen[key] = target
+		}
+		if strings.HasPrefix(target, "/networks/") && !reported.MatchString(body) {
+			t.Errorf("%s: no way to report an error", target)
+		}
+	}
+}
+
 // headOf returns what the page tells robots, and its links by rel and language.
 func headOf(t *testing.T, b *bed, target string) (robots string, links map[string]string) {
 	t.Helper()
@@ -161,7 +191,7 @@ func TestBrowserSuggestions(t *testing.T) {
 	for _, c := range []struct {
 		query string
 		some  bool
-	}{{"Medizin", true}, {"", false}, {"qqqzzz", false}, {`"</script>`, false}, {strings.Repeat("x", 600), false}} {
+	}{{"Medizin", true}, {"med", true}, {"", false}, {"qqqzzz", false}, {`"</script>`, false}, {strings.Repeat("x", 600), false}} {
 		w := b.get("/suggest.json?q=" + url.QueryEscape(c.query))
 		var answer [2]json.RawMessage
 		if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || w.Code != http.StatusOK {
@@ -172,7 +202,7 @@ func TestBrowserSuggestions(t *testing.T) {
 		if err := json.Unmarshal(answer[0], &query); err != nil || query != c.query {
 			t.Errorf("%q comes back as %q, %v", c.query, query, err)
 		}
-		if err := json.Unmarshal(answer[1], &texts); err != nil || texts == nil || (len(texts) > 0) != c.some || len(texts) > 8 {
+		if err := json.Unmarshal(answer[1], &texts); err != nil || texts == nil || (len(texts) > 0) != c.some || len(texts) > 8 || len(slices.Compact(slices.Sorted(slices.Values(texts)))) < len(texts) {
 			t.Errorf("%q: %q, %v", c.query, texts, err)
 		}
 	}
