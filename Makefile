@@ -46,8 +46,8 @@ bench: build ## measure start, memory, size, and the benchmarks
 fuzz: ## fuzz each target for FUZZTIME
 	./.ci/fuzz $(FUZZTIME)
 
-screenshots: ## write pictures of all pages into screenshots/ (needs Chromium)
-	$(GO) test ./internal/portal -run '^TestScreenshots$$' -count 1 -timeout 20m -screenshots $(CURDIR)/screenshots
+screenshots: ## write pictures of all pages, and the README's, into screenshots/ (needs Chromium)
+	$(GO) test ./internal/portal -run 'Screenshot' -count 1 -timeout 20m -screenshots $(CURDIR)/screenshots
 
 golden: ## rewrite the files that tests compare with, for review as a diff
 	$(GO) test ./internal/api -update

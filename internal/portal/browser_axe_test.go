@@ -48,10 +48,10 @@ func states() []state {
 			b.match("qqqzzz", lang)
 			b.want(`document.querySelector(".kern-alert--info") && !document.querySelector(".reasons")`)
 		},
-		"/ with suggestions":                    func(b *tab, lang string) { b.open("/", lang); b.suggest() },
-		"/search with suggestions":              func(b *tab, lang string) { b.open("/search?near=Ulm", lang); b.suggest() },
-		"/embed with suggestions":               func(b *tab, lang string) { b.open("/embed", lang); b.suggest() },
-		"/embed for founders, with suggestions": func(b *tab, lang string) { b.open("/embed?mode=founders", lang); b.suggest() },
+		"/ with suggestions":                    func(b *tab, lang string) { b.open("/", lang); b.suggest("me") },
+		"/search with suggestions":              func(b *tab, lang string) { b.open("/search?near=Ulm", lang); b.suggest("me") },
+		"/embed with suggestions":               func(b *tab, lang string) { b.open("/embed", lang); b.suggest("me") },
+		"/embed for founders, with suggestions": func(b *tab, lang string) { b.open("/embed?mode=founders", lang); b.suggest("me") },
 		"/match with a problem":                 func(b *tab, lang string) { b.match("", lang) },
 	}
 	for _, name := range slices.Sorted(maps.Keys(more)) {

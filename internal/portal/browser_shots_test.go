@@ -36,7 +36,7 @@ func TestScreenshots(t *testing.T) {
 					for _, width := range []int64{1280, 320} {
 						b.size(width, 900, 1)
 						s.reach(b, lang)
-						b.picture(fmt.Sprintf("%s-%s-%s-%d", fileName(s.name), lang, scheme, width))
+						b.picture(fmt.Sprintf("%s-%s-%s-%d", fileName(s.name), lang, scheme, width), true)
 					}
 				}
 			})
@@ -52,10 +52,22 @@ func fileName(state string) string {
 	return name[:min(len(name), 60)]
 }
 
-// picture writes the whole page.
-func (b *tab) picture(name string) {
+// TestReadmeScreenshot takes the picture of the README, docs/screenshot.png, anew.
+func TestReadmeScreenshot(t *testing.T) {
+	if *screenshots == "" {
+		t.Skip("no -screenshots folder named")
+	}
+	b := newTab(t, browsertest.Start(t))
+	b.media("prefers-color-scheme", "light")
+	b.size(1280, 1000, 1)
+	b.open("/", "de")
+	b.suggest("Medizin")
+	b.picture("readme", false)
+}
+
+// picture writes what the view shows, or the whole page.
+func (b *tab) picture(name string, beyond bool) {
 	b.t.Helper()
-	beyond := true
 	shot := call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond})
 	if err := os.WriteFile(filepath.Join(*screenshots, name+".png"), shot.Data, 0o600); err != nil {
 		b.t.Fatal(err)

@@ -233,13 +233,13 @@ func (b *tab) tabTo(wanted string) {
 	b.t.Fatalf("no way by Tab to %s on %s", wanted, b.text("location.href"))
 }
 
-// suggest types two letters into the first box of the page, waits for its list
-// and chooses a row.
-func (b *tab) suggest() {
+// suggest types a text into the first box of the page, waits for its list and
+// chooses a row.
+func (b *tab) suggest(text string) {
 	b.t.Helper()
 	b.wait(`boxes().length > 0 && boxes()[0].querySelector("#q")`)
 	b.eval(`document.querySelector("cluster-search").focus()`, nil)
-	b.types("me")
+	b.types(text)
 	b.wait(`!boxes()[0].querySelector("#list").hidden && boxes()[0].querySelectorAll("[role=option]").length > 1`)
 	b.run(chromedp.KeyEvent(kb.ArrowDown))
 	b.want(`boxes()[0].querySelector("[role=option][aria-selected=true]")`)

@@ -125,6 +125,19 @@ func TestMatchAnswerSaysAll(t *testing.T) {
 
 // TestChosenChipsAreUnchosen: a concept ticked in the lists is ticked no more
 // once its chip was taken out.
+// TestMissingNamesNothingTwice: what is both a technology and an industry is
+// missing once.
+func TestMissingNamesNothingTwice(t *testing.T) {
+	text := `nennt nicht: Feinwerktechnik`
+	n := &profile.Network{ID: "n", Name: "N", SummaryDE: "S."}
+	f := &fake{outcome: match.Outcome{Matches: []match.Match{{Network: n, Score: .5, Missing: []string{text, text, "nennt nicht: Optik"}}}}}
+	b := newBed(t, portal.Config{Searcher: f, Matcher: f})
+	body := b.post("/match", url.Values{"text": {"x"}}).Body.String()
+	if strings.Count(body, text) != 1 || !strings.Contains(body, "nennt nicht: Optik") {
+		t.Errorf("missing: %s", body)
+	}
+}
+
 func TestChosenChipsAreUnchosen(t *testing.T) {
 	b := realBed(t, nil)
 	w := b.post("/match", url.Values{"text": {"Mentoring"}, "technologies": {"robotics"}, "chip": {"technologies:robotics"}})

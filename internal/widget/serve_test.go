@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"crypto/sha512"
 	"encoding/base64"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -52,6 +53,12 @@ func TestWeight(t *testing.T) {
 	t.Logf("script and style: %.2f kB gzipped", float64(packed.Len())/1000)
 	if packed.Len() > maxKilobytes*1000 {
 		t.Errorf("%d bytes gzipped, more than %d kB", packed.Len(), maxKilobytes)
+	}
+	stated := fmt.Sprintf("%.1f kB", float64(packed.Len())/1000)
+	for _, name := range []string{"README.md", "ARCHITECTURE.md", "CHANGELOG.md"} {
+		if raw, err := os.ReadFile("../../" + name); err != nil || !bytes.Contains(raw, []byte(stated)) {
+			t.Errorf("%s does not say %s: %v", name, stated, err)
+		}
 	}
 }
 
