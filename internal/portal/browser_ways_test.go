@@ -96,6 +96,27 @@ func TestSearchByKeyboard(t *testing.T) {
 	b.wait(`location.pathname.startsWith("/networks/")`)
 }
 
+// TestSuggestionByKeyboard takes a suggestion on the start page, and another on
+// the page of results, which stays loaded.
+func TestSuggestionByKeyboard(t *testing.T) {
+	b := newTab(t, browsertest.Start(t))
+	b.open("/", "de")
+	b.tabTo(`e.id === "q"`)
+	b.want(`focused().getAttribute("aria-label") === document.querySelector("label[for=q]").textContent`)
+	b.suggest("Medizint")
+	b.enter()
+	b.wait(`document.getElementById("q").value === "Medizintechnik"`)
+	b.want(`location.pathname === "/"`)
+	b.enter()
+	b.wait(`location.pathname === "/search" && location.search.includes("q=Medizintechnik") && document.getElementById("count")`)
+	b.eval(`window.stayed = true, document.getElementById("q").value = ""`, nil)
+	b.suggest("Roboti")
+	b.enter()
+	b.enter()
+	b.wait(`location.search.includes("q=Robotik") && document.title.includes("Robotik")`)
+	b.want(`window.stayed && document.activeElement.id === "count"`)
+}
+
 // TestInstantFiltering holds the script to what a page loaded anew would show.
 func TestInstantFiltering(t *testing.T) {
 	b := newTab(t, browsertest.Start(t))
@@ -126,7 +147,7 @@ func TestScriptOff(t *testing.T) {
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	b.open("/search?q=Energie", "de")
 	b.wait(`document.querySelector(".hits")`)
-	b.want(`!document.querySelector("[role=status]")`)
+	b.want(`!document.querySelector("[role=status]") && document.getElementById("q").localName === "input"`)
 	b.eval(`document.querySelector("[name=kind]").click()`, nil)
 	b.eval(`document.querySelector(".filters button").click()`, nil)
 	b.wait(`location.search.includes("kind=") && document.querySelector(".chips a")`)
@@ -140,6 +161,8 @@ func TestPrivacy(t *testing.T) {
 	for _, target := range addresses {
 		b.open(target, "de")
 	}
+	b.open("/", "de")
+	b.suggest("me")
 	b.match("Wir fräsen Teile für die Medizintechnik", "de")
 	b.want(`document.cookie === "" && localStorage.length === 0 && sessionStorage.length === 0`)
 	if found := call(b, storage.GetCookies, storage.GetCookiesParams{}); len(found.Cookies) != 0 {
