@@ -155,7 +155,7 @@ li[aria-selected=true]{background:var(--a);color:var(--o);outline:3px solid var(
     #replace(plain) {
       this.#plain = plain;
       plain.remove();
-      for (const name of ["id", "name"]) if (plain[name] && !this[name]) this.setAttribute(name, plain[name]);
+      for (const name of ["id", "name"]) if (plain[name] && !this.hasAttribute(name)) this.setAttribute(name, plain[name]);
     }
 
     formResetCallback() {
