@@ -22,8 +22,10 @@ build: ## build the binary
 run: build ## build and serve on http://localhost:8080
 	$(BIN) serve
 
+# The browser's tests look at every page in every state; beside other work on two
+# cores that takes longer than Go allows by default.
 test: ## run all tests
-	$(GO) test ./...
+	$(GO) test -timeout 20m ./...
 
 race: ## run all tests with the race detector (needs a C compiler)
 	CGO_ENABLED=1 $(GO) test -race -short ./...
