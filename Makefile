@@ -11,7 +11,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 FUZZTIME ?= 20s
 
-.PHONY: help build run test race lint vuln bench fuzz screenshots golden check clean
+.PHONY: help build run test race lint vuln bench fuzz screenshots fit golden check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -50,6 +50,11 @@ fuzz: ## fuzz each target for FUZZTIME
 
 screenshots: ## write pictures of all pages, and the README's, into screenshots/ (needs Chromium)
 	$(GO) test ./internal/portal -run 'Screenshot' -count 1 -timeout 20m -screenshots $(CURDIR)/screenshots
+
+fit: build ## fit the numbers of the matching to the judged companies, some minutes
+	$(BIN) fit --companies data/judgements/companies-dev.jsonl --companies data/judgements/companies-own.jsonl \
+		--folds 5 --rounds 1 --steps 250 --out internal/match/model.json
+	$(GO) test ./internal/relevance -run TestScoreboard -update
 
 golden: ## rewrite the files that tests compare with, for review as a diff
 	$(GO) test ./internal/api -update

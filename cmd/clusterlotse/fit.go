@@ -16,6 +16,7 @@ type fitCmd struct {
 	Companies []string `help:"Judged companies, one JSON object a line; may be given several times." placeholder:"FILE" required:""`
 	Folds     int      `help:"Parts of the cross-validation." default:"5"`
 	Rounds    int      `help:"How often each number is tried at most." default:"4"`
+	Steps     int      `help:"How many random steps follow." default:"300"`
 	Out       string   `help:"Write the model to this file." placeholder:"FILE"`
 }
 
@@ -23,12 +24,13 @@ type fitCmd struct {
 // they were not fitted on, and writes the model.
 func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	var companies []relevance.Company
+	var sizes []int // of each file
 	for _, name := range c.Companies {
 		more, err := readFile(name, relevance.ReadCompanies)
 		if err != nil {
 			return err
 		}
-		companies = append(companies, more...)
+		companies, sizes = append(companies, more...), append(sizes, len(more))
 	}
 	if c.Folds < 2 || c.Folds > len(companies) {
 		return fmt.Errorf("%w: --folds must be a number from 2 to that of the companies, %d", errUsage, len(companies))
@@ -39,7 +41,7 @@ func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
 		fit := &relevance.Fit{
 			Bench: relevance.NewBench(a.matcher.Corpus, companies, a.knowsPlace),
-			Start: a.matcher.Model(), Folds: c.Folds, Rounds: c.Rounds, Progress: s.err,
+			Start: match.StartModel(), Folds: c.Folds, Rounds: c.Rounds, Steps: c.Steps, Progress: s.err,
 		}
 		validated, err := fit.CrossValidate(ctx)
 		if err != nil {
@@ -50,16 +52,27 @@ func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 			return err
 		}
 		printFit(s.out, validated, reached)
+		c.printSets(s.out, sizes, validated.Held)
 		return c.write(s.out, &model, c.summary(len(companies), &validated.Mean))
 	})
 }
+
+// printSets prints the held-out figures of each file.
+func (c *fitCmd) printSets(w io.Writer, sizes []int, held []relevance.CompanyOutcome) {
+	for i, n := range sizes {
+		printScores(w, "held out, "+baseName(c.Companies[i]), relevance.Mean(held[:n]))
+		held = held[n:]
+	}
+}
+
+func baseName(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
 
 // summary says on what the model was fitted and how well it does on companies
 // that it has not seen.
 func (c *fitCmd) summary(n int, mean *relevance.CompanyScores) string {
 	var names []string
 	for _, name := range c.Companies {
-		names = append(names, name[strings.LastIndexByte(name, '/')+1:])
+		names = append(names, baseName(name))
 	}
 	return fmt.Sprintf("coordinate ascent on %d companies of %s; by %d-fold cross-validation nDCG@10 %.3f, MRR %.3f, hit@5 %.3f, hit@10 %.3f",
 		n, strings.Join(names, ", "), c.Folds, mean.NDCG10, mean.MRR, mean.Hit5, mean.Hit10)
@@ -83,16 +96,17 @@ func (c *fitCmd) write(w io.Writer, model *match.Model, summary string) error {
 }
 
 func printFit(w io.Writer, v *relevance.Validated, reached *relevance.CompanyScores) {
-	fmt.Fprintf(w, "%-24s %4s %8s %6s %6s %6s\n", "companies", "n", "nDCG@10", "MRR", "hit@5", "hit@10")
-	row := func(name string, s *relevance.CompanyScores) {
-		fmt.Fprintf(w, "%-24s %4d %8.3f %6.3f %6.3f %6.3f\n", name, s.N, s.NDCG10, s.MRR, s.Hit5, s.Hit10)
-	}
-	row("before", &v.Start)
+	fmt.Fprintf(w, "%-32s %4s %8s %6s %6s %6s\n", "companies", "n", "nDCG@10", "MRR", "hit@5", "hit@10")
+	printScores(w, "first guesses", &v.Start)
 	for i := range v.Folds {
-		row(fmt.Sprintf("held out, fold %d", i+1), &v.Folds[i])
+		printScores(w, fmt.Sprintf("held out, fold %d", i+1), &v.Folds[i])
 	}
-	row("held out, mean", &v.Mean)
-	row("fitted on all (too good)", reached)
+	printScores(w, "held out, mean", &v.Mean)
+	printScores(w, "fitted on all (too good)", reached)
+}
+
+func printScores(w io.Writer, name string, s *relevance.CompanyScores) {
+	fmt.Fprintf(w, "%-32s %4d %8.3f %6.3f %6.3f %6.3f\n", name, s.N, s.NDCG10, s.MRR, s.Hit5, s.Hit10)
 }
 
 func (a *app) knowsPlace(town string) bool {

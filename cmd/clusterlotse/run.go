@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
@@ -63,6 +65,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			err = nil
 		}
 	}()
+	if i := slices.IndexFunc(args, func(a string) bool { return !utf8.ValidString(a) }); i >= 0 {
+		return fmt.Errorf("%w: argument %d is not valid UTF-8; set the terminal to UTF-8", errUsage, i+1)
+	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		return fmt.Errorf("%w: %w (see clusterlotse --help)", errUsage, err)

@@ -67,3 +67,12 @@ func TestShorten(t *testing.T) {
 		}
 	}
 }
+
+// TestArgumentsAreText holds that bytes that are no text are refused and not
+// taken for a text that nothing fits.
+func TestArgumentsAreText(t *testing.T) {
+	err := run(t.Context(), []string{"match", "\xff"}, nil, io.Discard, io.Discard)
+	if !errors.Is(err, errUsage) || !strings.Contains(err.Error(), "argument 2") {
+		t.Errorf("error %v", err)
+	}
+}

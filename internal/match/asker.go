@@ -16,8 +16,10 @@ import (
 // asker is a request as the features see it.
 type asker struct {
 	Understood
-	lang     string
-	stage    stage
+	lang  string
+	stage stage
+	// network says that a network asks by all that it holds.
+	network  bool
 	read     *reading
 	concepts []wish
 	terms    []textTerm
@@ -37,6 +39,9 @@ type wish struct {
 	count int
 	// chosen says that it came as a field and not from the text.
 	chosen bool
+	// named says that its name stands there, or that it was chosen, and not only
+	// words that hint at it.
+	named bool
 }
 
 // textTerm is a word of the asker's text.
@@ -68,7 +73,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 		return nil, err
 	}
 	if a.Size = r.Company.Size; a.Size != "" && !slices.Contains(Sizes, a.Size) {
-		return nil, search.NewInputError(r.Lang, "unknown_value", "size", a.Size)
+		return nil, unknownValue(r.Lang, "size", a.Size, Sizes)
 	}
 	m.readStage(a, r.Company)
 	m.readWords(a)
@@ -122,9 +127,9 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 		for _, id := range list.ids {
 			c := m.vocabulary.Concept(vocabulary.Ref{Scheme: list.scheme, ID: id})
 			if c == nil {
-				return search.NewInputError(r.Lang, "unknown_value", list.field, id)
+				return unknownValue(r.Lang, list.field, id, m.similar(list.scheme, id))
 			}
-			a.add(c, "", 1)
+			a.add(c, "", 1, true)
 			for i := range a.concepts {
 				a.concepts[i].chosen = true // fields are read before the text
 			}
@@ -141,24 +146,24 @@ func (m *Matcher) readText(a *asker) {
 			a.exclude(mention.Concept, text[mention.Start:mention.End])
 			continue
 		}
-		if mention.Concept.Scheme != vocabulary.Kinds {
+		if mention.Concept.Scheme != vocabulary.Kinds && !isServedGroup(mention.Concept) {
 			sure := 1.0
 			if mention.Hidden {
 				sure = m.model.Hidden
 			}
-			a.add(mention.Concept, text[mention.Start:mention.End], sure)
+			a.add(mention.Concept, text[mention.Start:mention.End], sure, !mention.Hidden)
 		}
 	}
 	// What no label covers may be named by a part of the word: "Biotechlabor".
 	for _, p := range a.read.pieces {
 		if !isRuledOut(text, p.start) {
-			a.add(p.concept, text[p.start:p.end], m.model.Hidden*m.model.Part)
+			a.add(p.concept, text[p.start:p.end], m.model.Hidden*m.model.Part, false)
 		}
 	}
 }
 
 // add enters a concept once, by its surest mention; words are the asker's own.
-func (a *asker) add(c *vocabulary.Concept, words string, sure float64) {
+func (a *asker) add(c *vocabulary.Concept, words string, sure float64, named bool) {
 	if a.without[c] {
 		a.drop(c, words)
 		return
@@ -167,10 +172,11 @@ func (a *asker) add(c *vocabulary.Concept, words string, sure float64) {
 		if w.concept == c {
 			a.concepts[i].sure = max(w.sure, sure)
 			a.concepts[i].count++
+			a.concepts[i].named = w.named || named
 			return
 		}
 	}
-	a.concepts = append(a.concepts, wish{concept: c, sure: sure, count: 1})
+	a.concepts = append(a.concepts, wish{concept: c, sure: sure, count: 1, named: named})
 	if c.Scheme == vocabulary.Phases {
 		a.Phase = c.ID
 	}

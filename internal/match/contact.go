@@ -19,7 +19,7 @@ func (m *Matcher) contact(a *asker) *profile.Network {
 		if c.network.Reach != profile.Statewide || !c.open {
 			continue
 		}
-		if a.stage == founder && !c.founders || a.stage != founder && !generalKinds[c.network.Kind] {
+		if a.stage.likely() && !c.founders || !a.stage.likely() && !generalKinds[c.network.Kind] {
 			continue
 		}
 		if n := c.offers(); n > most || n == most && best != nil && c.network.ID < best.ID {

@@ -32,9 +32,7 @@ type Corpus struct {
 	cards      []card
 	concepts   map[vocabulary.Ref]*holders
 	terms      map[string]*holders
-	// lengths are how much each network says in a scheme, or under "" in words.
-	lengths map[string][]counts
-	lineage map[*vocabulary.Concept]lineage
+	lineage    map[*vocabulary.Concept]lineage
 }
 
 // holders are the networks that hold a concept or word, by their numbers.
@@ -79,7 +77,7 @@ func NewCorpus(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabu
 // fill takes the pages, and nothing but them.
 func (c *Corpus) fill(pages []*page) {
 	c.cards = make([]card, 0, len(pages))
-	c.concepts, c.terms, c.lengths = map[vocabulary.Ref]*holders{}, map[string]*holders{}, map[string][]counts{}
+	c.concepts, c.terms = map[vocabulary.Ref]*holders{}, map[string]*holders{}
 	for _, p := range pages {
 		c.enter(p)
 	}
@@ -125,8 +123,6 @@ type page struct {
 	card
 	concepts map[vocabulary.Ref]*entry
 	terms    map[string]*entry
-	// lengths are how much it says in each scheme, and under "" in words.
-	lengths map[string]counts
 }
 
 // entry gathers what one network holds of a concept or word.
@@ -145,7 +141,6 @@ func (c *Corpus) page(n *profile.Network) *page {
 		f := p.addFact(tf.field, tf.text)
 		for _, term := range c.termsOf(tf.text, tf.lang) {
 			addEntry(p.terms, term, inFacts, tf.tenths, f)
-			p.says[f][saidIndex("")] += tf.tenths
 		}
 		where, ok := partOf(tf.field)
 		if !ok {
@@ -159,48 +154,41 @@ func (c *Corpus) page(n *profile.Network) *page {
 			}
 		}
 	}
-	p.measure()
 	return p
 }
 
-// measure sums up how much the page says. The order in which a map is walked
-// does not matter: whole numbers are added.
-func (p *page) measure() {
-	p.lengths = map[string]counts{}
-	add := func(scheme string, n counts) {
-		sum := p.lengths[scheme]
-		sum.add(n)
-		p.lengths[scheme] = sum
-	}
-	for ref, e := range p.concepts {
-		add(ref.Scheme, e.counts)
-	}
-	for _, e := range p.terms {
-		add("", e.counts)
-	}
-}
+// allIndustries is what networks hold that are open to every field.
+var allIndustries = vocabulary.Ref{Scheme: vocabulary.Industries, ID: "all-industries"}
 
 func (c *Corpus) readTags(p *page) {
 	tags, _ := c.vocabulary.Tag(p.network)
 	for _, t := range tags {
-		c.addWithBroader(p, t.Concept, inFacts, p.addFact(t.Field, t.Fact))
+		f := p.addFact(t.Field, t.Fact)
+		c.addWithBroader(p, t.Concept, inFacts, f)
+		if (t.Concept.Scheme == vocabulary.Phases || isFounders(t.Concept)) && !slices.Contains(p.young, f) {
+			p.young = append(p.young, f)
+		}
 		if !slices.Contains(p.tagged, t.Concept) {
 			p.tagged = append(p.tagged, t.Concept)
 		}
 	}
+	for _, t := range p.tagged {
+		if t.Scheme != vocabulary.TargetGroups {
+			continue
+		}
+		p.groups = append(p.groups, t)
+		if t.ID == "sme" || t.ID == "companies" || t.ID == "industry" {
+			p.firms = true
+		}
+	}
 	p.founders = p.network.Kind == profile.StartupContact
-	_, p.open = p.concepts[vocabulary.Ref{Scheme: vocabulary.Industries, ID: "all-industries"}]
-	p.open = p.open || len(p.network.Industries) == 0
+	_, p.open = p.concepts[allIndustries]
 }
 
 func (c *Corpus) addWithBroader(p *page, concept *vocabulary.Concept, where part, f int) {
-	add := func(ref vocabulary.Ref) {
-		addEntry(p.concepts, ref, where, 1, f)
-		p.says[f][saidIndex(ref.Scheme)]++
-	}
-	add(concept.Ref)
+	addEntry(p.concepts, concept.Ref, where, 1, f)
 	for _, a := range c.lineage[concept].above {
-		add(a.concept.Ref)
+		addEntry(p.concepts, a.concept.Ref, inherited, 1, f)
 	}
 }
 
@@ -220,9 +208,6 @@ func addEntry[K comparable](entries map[K]*entry, key K, where part, count float
 func (c *Corpus) enter(p *page) {
 	number := int32(len(c.cards))
 	c.cards = append(c.cards, p.card)
-	for _, scheme := range append([]string{""}, vocabulary.Schemes...) {
-		c.lengths[scheme] = append(c.lengths[scheme], p.lengths[scheme])
-	}
 	for ref, e := range p.concepts {
 		hold(c.concepts, ref, number, e.counts, e.facts)
 	}

@@ -16,6 +16,8 @@ type testimony struct {
 	nouns    int  // words with a capital, or all in a text without any
 	words    int  // all words but stop words and places
 	need     bool // a need is named or hinted at
+	founders bool // so are founders
+	field    bool // so is a technology or industry
 	company  bool // of "us"
 	personal bool // a question, or of "me" and not of "us"
 }
@@ -46,8 +48,9 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	case t.hinted == 0 || a.foreign():
 		return false
 	case t.personal:
-		// "Ich habe eine Bäckerei und suche Lehrlinge": a field and a need.
-		return t.need && t.hinted > 1
+		// "Ich habe eine Bäckerei und suche Lehrlinge", "Ich gründe ein
+		// Medizintechnik-Start-up": a field and a need.
+		return t.need && t.hinted > 1 || t.founders && t.field
 	}
 	return t.hinted > 1 || understood >= minHintedShare*float64(t.words)
 }
@@ -70,6 +73,9 @@ func testify(r *reading) testimony {
 			if !isFounders(mention.Concept) {
 				continue
 			}
+			t.founders = true
+		case vocabulary.Technologies, vocabulary.Industries:
+			t.field = true
 		case vocabulary.Needs:
 			t.need = true
 		}

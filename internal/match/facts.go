@@ -13,12 +13,17 @@ import (
 type card struct {
 	network *profile.Network
 	facts   []fact
-	says    []said // how much each of the facts says
 	point   *index.Point
 	region  string // id
 	// founders says that the network is a contact point for founders.
 	founders bool
-	// open says that it serves every field.
+	// young are the facts by which it is there for founders.
+	young []int
+	// firms says that it is there for firms as well.
+	firms bool
+	// groups are the target groups that it names.
+	groups []*vocabulary.Concept
+	// open says that it names every field as its own.
 	open bool
 	// tagged are the concepts of its lists of facts, each once, in their order.
 	tagged []*vocabulary.Concept
@@ -35,7 +40,7 @@ func (c *card) addFact(field, value string) int {
 	if i := slices.Index(c.facts, f); i >= 0 {
 		return i
 	}
-	c.facts, c.says = append(c.facts, f), append(c.says, said{})
+	c.facts = append(c.facts, f)
 	return len(c.facts) - 1
 }
 
@@ -101,6 +106,8 @@ const (
 	inFacts   part = iota // a list of facts; for words all fields, by their weight
 	inName                // the name and its aliases
 	inSummary             // the summary, applications and the value chain
+	// inherited counts what stands for something narrower, in any place.
+	inherited
 	parts
 )
 
@@ -119,13 +126,7 @@ func partOf(field string) (part, bool) {
 // counts say how often something stands in each part of a profile.
 type counts [parts]float64
 
-func (c *counts) add(other counts) {
-	for i := range c {
-		c[i] += other[i]
-	}
-}
-
 // frequency joins the counts by the model's weights.
 func (m *Model) frequency(c counts) float64 {
-	return c[inFacts] + m.Name*c[inName] + m.Summary*c[inSummary]
+	return c[inFacts] + m.Name*c[inName] + m.Summary*c[inSummary] + m.Inherited*c[inherited]
 }

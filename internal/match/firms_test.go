@@ -79,6 +79,19 @@ func TestAbstention(t *testing.T) {
 	t.Logf("abstained on %d of %d; answered %q", len(lines)-len(answered), len(lines), answered)
 }
 
+// TestFoundersAreAnswered holds the ways in which founders ask.
+func TestFoundersAreAnswered(t *testing.T) {
+	m := realMatcher(t)
+	for _, line := range []string{
+		"Ich gründe ein Medizintechnik-Start-up", "Ich gründe ein Start-up für Medizintechnik", "Ich will ein KI-Start-up gründen",
+		"Wer hilft mir bei der Gründung?", "Ich suche einen Arbeitsplatz im Coworking",
+	} {
+		if answer(t, m, saying(line)).Abstained {
+			t.Errorf("%q is not answered", line)
+		}
+	}
+}
+
 func TestNoFirmIsSentAway(t *testing.T) {
 	m := realMatcher(t)
 	for _, set := range []string{"companies-dev.jsonl", "companies-own.jsonl"} {

@@ -54,6 +54,7 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "abstained"))
 		return out, nil
 	}
+	m.explain(a, ranked)
 	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		out.Matches = append(out.Matches, m.present(a, t))
 	}
@@ -82,9 +83,7 @@ func (m *Matcher) answer(a *asker, r *Request) []*tally {
 	if !m.speaks(a, r) {
 		return nil
 	}
-	ranked := m.rank(a, max(limitOf(r.Limit), portfolioDepth))
-	m.explain(a, ranked)
-	return ranked
+	return m.rank(a, max(limitOf(r.Limit), portfolioDepth))
 }
 
 func limitOf(limit int) int {

@@ -8,7 +8,6 @@ import (
 	"math"
 
 	"clusterlotse/internal/profile"
-	"clusterlotse/internal/vocabulary"
 )
 
 // Feature names a kind of reason.
@@ -41,61 +40,76 @@ type Model struct {
 	TargetGroup  float64 `json:"target_group"`
 	Phase        float64 `json:"phase"`
 	Text         float64 `json:"text"`
-	// Founder is the share of contact points for founders when a founder asks,
-	// UnknownStage how likely somebody who does not tell is one.
-	Founder      float64 `json:"founder"`
-	UnknownStage float64 `json:"unknown_stage"`
 
-	// IDFPower is the power of the inverse document frequency: rare concepts and
-	// words count more.
-	IDFPower float64 `json:"idf_power"`
-	// K1 and B are those of BM25: how fast repetition saturates, and how much a
-	// long list of concepts dilutes each of them.
+	// Founder is what a contact point for founders is worth to a founder, whatever
+	// his subject, against what a good answer has in common with him; Floor is what
+	// counts for a good answer however little was understood.
+	Founder float64 `json:"founder"`
+	Floor   float64 `json:"floor"`
+	// SameField is what a contact point for the founders of the asker's field keeps
+	// of Founder. OtherField is what networks of another field keep, of Founder and of
+	// the names of his place: its town alone makes no network fit. OtherAudience is
+	// what contact points keep that are there for groups that he does not name.
+	SameField     float64 `json:"same_field"`
+	OtherField    float64 `json:"other_field"`
+	OtherAudience float64 `json:"other_audience"`
+
+	// The odds that an asker is young who says nothing of it, and what each cue
+	// makes of them: for a young company, for an established one, for one that
+	// makes things.
+	YoungOdds      float64 `json:"young_odds"`
+	YoungCue       float64 `json:"young_cue"`
+	EstablishedCue float64 `json:"established_cue"`
+	MakingCue      float64 `json:"making_cue"`
+
+	// The powers of the inverse document frequency of concepts and of words: the
+	// higher, the more rare ones count.
+	IDFPower     float64 `json:"idf_power"`
+	WordIDFPower float64 `json:"word_idf_power"`
+	// K1 says how fast repetition saturates, as in BM25.
 	K1 float64 `json:"k1"`
-	B  float64 `json:"b"`
-	// BIndustry and BNeed are B for industries and needs.
-	BIndustry float64 `json:"b_industry"`
-	BNeed     float64 `json:"b_need"`
-	// Broader is what every step to a broader concept leaves.
-	Broader float64 `json:"broader"`
+	// Broader is what every step to a broader concept leaves, Related what a related
+	// concept is worth, Suggested what one is that the vocabulary suggests.
+	Broader   float64 `json:"broader"`
+	Related   float64 `json:"related"`
+	Suggested float64 `json:"suggested"`
 	// Family is the power by which a concept counts more when the asker names
 	// several of its branch.
 	Family float64 `json:"family"`
-	// Related is what a related concept is worth.
-	Related float64 `json:"related"`
 	// PlaceName is what a word counts that names the asker's town, district or
 	// region.
 	PlaceName float64 `json:"place_name"`
-	// Part is what a concept named by a part of a compound is worth, MinorWord
-	// what a word that is no noun is.
-	Part      float64 `json:"part"`
-	MinorWord float64 `json:"minor_word"`
-	// CoveredWord is what a word counts that a concept stands for already.
-	CoveredWord float64 `json:"covered_word"`
-	// PlaceCap is how much names of the place may add, against the rest.
-	PlaceCap float64 `json:"place_cap"`
-	// Hidden is what a word that only hints at a concept is worth.
+	// Hidden is what a word that only hints at a concept is worth, Part what one
+	// named by a part of a compound is.
 	Hidden float64 `json:"hidden"`
+	Part   float64 `json:"part"`
+	// MinorWord is what a word that is no noun is worth, CoveredWord what one counts
+	// that a concept stands for already.
+	MinorWord   float64 `json:"minor_word"`
+	CoveredWord float64 `json:"covered_word"`
 	// Name and Summary are what a concept in the network's name or its summary
-	// counts against one in a list of facts.
-	Name    float64 `json:"name"`
-	Summary float64 `json:"summary"`
+	// counts against one in a list of facts, Inherited what a fact counts for the
+	// concepts above the one that it names.
+	Name      float64 `json:"name"`
+	Summary   float64 `json:"summary"`
+	Inherited float64 `json:"inherited"`
 
 	// ScaleKm is the distance at which nearness has fallen to 37 %, Far what a
 	// regional network keeps at the other end of the state, Unknown what one
 	// without a known place keeps, Statewide and Wide what state-wide and national
-	// ones keep.
-	ScaleKm   float64 `json:"scale_km"`
-	Far       float64 `json:"far"`
-	Unknown   float64 `json:"unknown"`
-	Statewide float64 `json:"statewide"`
-	// SameRegion is what a network in the asker's region keeps at least.
-	SameRegion float64 `json:"same_region"`
+	// ones keep at least, SameRegion what any in the asker's region does.
+	ScaleKm    float64 `json:"scale_km"`
+	Far        float64 `json:"far"`
+	Unknown    float64 `json:"unknown"`
+	Statewide  float64 `json:"statewide"`
 	Wide       float64 `json:"wide"`
+	SameRegion float64 `json:"same_region"`
 
-	// FirmAtFounders is what contact points for founders keep when an established
-	// firm asks, and FounderAtFirms what other networks keep when a founder does.
+	// What contact points for founders keep of what they have in common with an
+	// established firm: those for founders alone, and those for firms as well; and
+	// what other networks keep when a founder asks.
 	FirmAtFounders float64 `json:"firm_at_founders"`
+	FirmAtBoth     float64 `json:"firm_at_both"`
 	FounderAtFirms float64 `json:"founder_at_firms"`
 
 	// What the kinds of network keep: an adviser names the network of a field
@@ -105,9 +119,6 @@ type Model struct {
 	StateAgency       float64 `json:"state_agency"`
 	CompetenceCentre  float64 `json:"competence_centre"`
 	Alliance          float64 `json:"alliance"`
-	// OtherField is what a contact point for the founders of one field keeps of
-	// its Founder share when the asker is of another.
-	OtherField float64 `json:"other_field"`
 
 	// MinContent is the score without place below which a network is no answer.
 	MinContent float64 `json:"min_content"`
@@ -116,11 +127,20 @@ type Model struct {
 //go:embed model.json
 var modelJSON []byte
 
+//go:embed start.json
+var startJSON []byte
+
 // DefaultModel returns the model that the program ships with.
-func DefaultModel() Model {
-	m, err := ParseModel(modelJSON)
+func DefaultModel() Model { return embedded(modelJSON) }
+
+// StartModel returns first guesses, from which every fit begins: a fit that began
+// with fitted numbers would know the companies that it is held out from.
+func StartModel() Model { return embedded(startJSON) }
+
+func embedded(raw []byte) Model {
+	m, err := ParseModel(raw)
 	if err != nil {
-		panic("match: the embedded model is broken: " + err.Error())
+		panic("match: an embedded model is broken: " + err.Error())
 	}
 	return m
 }
@@ -146,19 +166,6 @@ func ParseModel(raw []byte) (Model, error) {
 	return m, nil
 }
 
-// Numbers gives access to every number of the model by its name in JSON.
-func (m *Model) Numbers() map[string]*float64 {
-	return map[string]*float64{
-		"technologies": &m.Technologies, "industries": &m.Industries, "needs": &m.Needs, "target_group": &m.TargetGroup,
-		"phase": &m.Phase, "text": &m.Text, "founder": &m.Founder, "unknown_stage": &m.UnknownStage, "idf_power": &m.IDFPower, "k1": &m.K1, "b": &m.B, "b_industry": &m.BIndustry, "b_need": &m.BNeed,
-		"broader": &m.Broader, "related": &m.Related, "family": &m.Family, "part": &m.Part, "place_name": &m.PlaceName, "minor_word": &m.MinorWord, "covered_word": &m.CoveredWord, "place_cap": &m.PlaceCap, "hidden": &m.Hidden, "name": &m.Name, "summary": &m.Summary, "scale_km": &m.ScaleKm,
-		"far": &m.Far, "unknown": &m.Unknown, "statewide": &m.Statewide, "same_region": &m.SameRegion, "wide": &m.Wide,
-		"state_network": &m.StateNetwork, "cluster_initiative": &m.ClusterInitiative, "state_agency": &m.StateAgency,
-		"competence_centre": &m.CompetenceCentre, "alliance": &m.Alliance, "other_field": &m.OtherField,
-		"firm_at_founders": &m.FirmAtFounders, "founder_at_firms": &m.FounderAtFirms, "min_content": &m.MinContent,
-	}
-}
-
 // kindFactor is what a network keeps by its kind.
 func (m *Model) kindFactor(k profile.Kind) float64 {
 	switch k {
@@ -174,17 +181,6 @@ func (m *Model) kindFactor(k profile.Kind) float64 {
 		return m.Alliance
 	}
 	return 1
-}
-
-// dilution is the B of a scheme.
-func (m *Model) dilution(scheme string) float64 {
-	switch scheme {
-	case vocabulary.Industries:
-		return m.BIndustry
-	case vocabulary.Needs:
-		return m.BNeed
-	}
-	return m.B
 }
 
 // weightOf is how much a feature counts.

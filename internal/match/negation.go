@@ -20,16 +20,22 @@ const negationReach = 3
 // isRuledOut tells whether the words that begin at start are ruled out: a
 // negator stands shortly before them in the same clause, and is not "nicht nur".
 func isRuledOut(text string, start int) bool {
-	clause := text[:start]
-	if i := strings.LastIndexAny(clause, ".,;:!?\n"); i >= 0 {
-		clause = clause[i+1:]
-	}
-	words := strings.FieldsFunc(strings.ToLower(clause), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := clauseBefore(text, start)
 	words = words[max(0, len(words)-negationReach):]
 	if slices.Contains(words, "nur") || slices.Contains(words, "only") || slices.Contains(words, "sondern") {
 		return false
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(negators, w) })
+}
+
+// clauseBefore returns the words of the clause that stand before start, in small
+// letters.
+func clauseBefore(text string, start int) []string {
+	clause := text[:start]
+	if i := strings.LastIndexAny(clause, ".,;:!?\n"); i >= 0 {
+		clause = clause[i+1:]
+	}
+	return strings.FieldsFunc(strings.ToLower(clause), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // exclude notes a concept that was named to rule it out.

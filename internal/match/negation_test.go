@@ -3,8 +3,6 @@ package match
 import (
 	"strings"
 	"testing"
-
-	"clusterlotse/internal/profile"
 )
 
 func TestNegation(t *testing.T) {
@@ -51,35 +49,6 @@ func TestRuledOutCountsForNothing(t *testing.T) {
 			if strings.Contains(r.Text, "„Photonik“") {
 				t.Errorf("%s: %s", match.Network.ID, r.Text)
 			}
-		}
-	}
-}
-
-func TestStage(t *testing.T) {
-	m := realMatcher(t)
-	unknown := stage(m.model.UnknownStage)
-	for _, tt := range []struct {
-		company profile.Company
-		want    stage
-	}{
-		{profile.Company{Text: "Wir gründen ein Start-up für Sensoren"}, founder},
-		{profile.Company{Text: "Wir bauen Sensoren, gegründet 2023"}, founder},
-		{profile.Company{Text: "Wir bauen Sensoren seit 1950"}, firm},
-		{profile.Company{Text: "Sensors, founded in 2018"}, founder},
-		{profile.Company{Text: "Sensors, founded in 2017"}, firm},
-		{profile.Company{Text: "Wir bauen Sensoren"}, unknown},
-		{profile.Company{Text: "Wir bauen Sensoren", Size: "50-249"}, firm},
-		{profile.Company{Text: "Wir bauen Sensoren", Size: "250+"}, firm},
-		{profile.Company{Text: "Wir bauen Sensoren", Size: "1-9"}, unknown},
-		{profile.Company{Text: "Wir bauen Sensoren", Phase: "seed"}, founder},
-		{profile.Company{Text: "Sensoren, Gründungsgutschein gesucht"}, founder},
-	} {
-		a, err := m.understand(&Request{Company: tt.company, Lang: "de"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if a.stage != tt.want {
-			t.Errorf("%+v: stage %v, want %v", tt.company, a.stage, tt.want)
 		}
 	}
 }

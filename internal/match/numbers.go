@@ -11,10 +11,21 @@ import (
 // shares are the numbers that say what is left of something, and so are never
 // above 1.
 var shares = map[string]bool{
-	"b": true, "b_industry": true, "b_need": true, "broader": true, "part": true, "unknown_stage": true,
-	"far": true, "unknown": true, "statewide": true, "same_region": true, "wide": true,
+	"broader": true, "part": true, "far": true, "unknown": true, "statewide": true, "same_region": true, "wide": true,
 	"firm_at_founders": true, "other_field": true,
 	"state_network": true, "cluster_initiative": true, "state_agency": true, "competence_centre": true, "alliance": true,
+}
+
+// Numbers gives access to every number of the model by its name in JSON.
+func (m *Model) Numbers() map[string]*float64 {
+	numbers := map[string]*float64{}
+	v := reflect.ValueOf(m).Elem()
+	for i := range v.NumField() {
+		if number, ok := v.Field(i).Addr().Interface().(*float64); ok {
+			numbers[v.Type().Field(i).Tag.Get("json")] = number
+		}
+	}
+	return numbers
 }
 
 // Weights returns every number of the model by its name in JSON, in the order in

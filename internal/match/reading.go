@@ -1,6 +1,7 @@
 package match
 
 import (
+	"regexp"
 	"slices"
 
 	"clusterlotse/index/german"
@@ -17,6 +18,8 @@ type reading struct {
 	// pieces are concepts that parts of compounds name where no label covers the
 	// compound.
 	pieces []piece
+	// cues are what the text says of the stage.
+	cues cues
 }
 
 // piece is a concept that a part of a word names.
@@ -39,6 +42,8 @@ func (c *Corpus) read(text string) *reading {
 		text: text, tokens: c.analyzer.Analyze(text, german.German),
 		mentions: c.vocabulary.Find(text), places: c.gazetteer.Mentions(text),
 	}
+	r.widenPlaces()
+	r.cues = findCues(text, c.Year)
 	for _, t := range r.tokens {
 		if t.Stop || len(t.Parts) < 2 || r.names(t) {
 			continue
@@ -52,6 +57,20 @@ func (c *Corpus) read(text string) *reading {
 		}
 	}
 	return r
+}
+
+// placeIntro ends with a word that leads to the name of a place: "Raum Tuttlingen".
+var placeIntro = regexp.MustCompile(`(?i)(?:^|[^\pL])((?:groß|gross)?raum|region|gegend|umkreis|landkreis|kreis|stadt)\s+(?:von\s+)?$`)
+
+// widenPlaces lets the places begin at the words that lead to them, and takes
+// these words away from what else they may mean.
+func (r *reading) widenPlaces() {
+	for i, p := range r.places {
+		if m := placeIntro.FindStringSubmatchIndex(r.text[:p.Start]); m != nil {
+			r.places[i].Start = m[2]
+			r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return x.Start == m[2] && x.End <= p.Start })
+		}
+	}
 }
 
 // names tells whether a concept stands behind the word.

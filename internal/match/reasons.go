@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
 )
@@ -16,17 +15,17 @@ import (
 // sum to the score of the match.
 func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 	c := m.cards[t.card]
-	// What an unknown place would leave belongs to the content, what nearness
-	// adds to it to the place.
-	content := min(t.near, m.placeless(a))
+	// What would be left without the fact that makes it near belongs to the content,
+	// the rest to the place.
+	content := min(t.near, m.elsewhere(a.Understood.Place, &c))
 	var reasons []profile.Reason
 	for _, g := range group(t.shares) {
 		reasons = append(reasons, m.reasonOf(a, c, g, content))
 	}
-	if t.founder > 0 {
+	if t.role > 0 {
 		reasons = append(reasons, profile.Reason{
-			Feature: string(Founder), Concept: string(c.network.Kind), Score: t.founder * content,
-			Text: say(a.lang, "founder"), Field: "kind", Evidence: m.engine.Label("kind", string(c.network.Kind), a.lang),
+			Feature: string(Founder), Concept: string(c.network.Kind), Score: t.role * content, Text: say(a.lang, "founder"),
+			Field: c.facts[c.young[0]].field, Evidence: evidence(c, c.young),
 		})
 	}
 	if extra := t.content * (t.near - content); extra > 0 {
@@ -36,14 +35,6 @@ func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Text, y.Text))
 	})
 	return reasons
-}
-
-// placeless is what a network without a known place keeps.
-func (m *Matcher) placeless(a *asker) float64 {
-	if p := a.Understood.Place; p == nil || !inState(p) || p.Kind == place.State {
-		return 1
-	}
-	return m.model.Unknown
 }
 
 // grouped are the shares that one reason tells of.
@@ -134,20 +125,18 @@ func evidence(c card, facts []int) string {
 	return strings.Join(values, "; ")
 }
 
-// placeReason says why the place adds to the score.
+// placeReason says why the place adds to the score: by the reach of the network
+// or by its seat, whichever leaves more.
 func (m *Matcher) placeReason(a *asker, c card, score float64) profile.Reason {
 	r := profile.Reason{Feature: string(Place), Score: score}
-	switch c.network.Reach {
-	case profile.Statewide:
-		r.Field = "reach"
-		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "statewide")
-	case profile.National, profile.International:
-		r.Field = "reach"
-		r.Evidence, r.Text = string(c.network.Reach), say(a.lang, "wide")
-	default:
-		r.Field = "city"
-		r.Evidence = seatName(c.network)
+	if !m.reachesOut(a.Understood.Place, &c) {
+		r.Field, r.Evidence = "city", seatName(c.network)
 		r.Text = say(a.lang, "near", r.Evidence, math.Round(distance(a.Understood.Place, c)))
+		return r
+	}
+	r.Field, r.Evidence, r.Text = "reach", string(c.network.Reach), say(a.lang, "wide")
+	if c.network.Reach == profile.Statewide {
+		r.Text = say(a.lang, "statewide")
 	}
 	return r
 }

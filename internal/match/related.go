@@ -51,12 +51,12 @@ func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Ma
 
 // askerOf lets a network ask by its own concepts and seat.
 func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
-	a := &asker{lang: lang}
+	a := &asker{lang: lang, network: true}
 	a.Understood.Concepts = []Understanding{}
 	tags, _ := m.vocabulary.Tag(n) // of an ended network too, which has no card
 	for _, t := range tags {
-		if _, ok := featureOf[t.Concept.Scheme]; ok {
-			a.add(t.Concept, "", 1)
+		if s := t.Concept.Scheme; s == vocabulary.Technologies || s == vocabulary.Industries {
+			a.add(t.Concept, "", 1, true)
 		}
 	}
 	if n.Kind == profile.StartupContact {

@@ -52,6 +52,7 @@ func (m *Matcher) items(a *asker) []item {
 		for _, up := range m.lineage[w.concept].above {
 			offer(w.concept, up.concept, feature*math.Pow(m.model.Broader, float64(up.steps)))
 		}
+		m.offerSuggested(w, offer)
 		for _, r := range w.concept.Related() {
 			offer(w.concept, r, m.model.weightOf(featureOf[r.Scheme])*w.sure*m.model.Related)
 		}
@@ -64,6 +65,18 @@ func (m *Matcher) items(a *asker) []item {
 	}
 	m.normalize(items)
 	return items
+}
+
+// offerSuggested offers what the wish and the concepts above it suggest.
+func (m *Matcher) offerSuggested(w wish, offer func(asked, held *vocabulary.Concept, weight float64)) {
+	for _, s := range w.concept.Suggests() {
+		offer(w.concept, s, m.model.weightOf(featureOf[s.Scheme])*w.sure*m.model.Suggested)
+	}
+	for _, up := range m.lineage[w.concept].above {
+		for _, s := range up.concept.Suggests() {
+			offer(w.concept, s, m.model.weightOf(featureOf[s.Scheme])*w.sure*m.model.Suggested*math.Pow(m.model.Broader, float64(up.steps)))
+		}
+	}
 }
 
 // families counts for every wish how often the asker names it or a concept of
@@ -88,8 +101,11 @@ func (m *Matcher) families(a *asker) map[*vocabulary.Concept]float64 {
 type sums struct {
 	// subject is what it is about, names what the names of the asker's place add.
 	subject, names []float64
-	// field says that it holds a technology or industry that the asker named.
+	// field says that it holds a technology or industry that the asker named, or one
+	// near to it.
 	field []bool
+	// unit is what a role counts by.
+	unit float64
 }
 
 // score sums the items over all networks. Every sum is between 0 and 1: 1 for a
@@ -113,24 +129,26 @@ func (m *Matcher) score(items []item) sums {
 			}
 		}
 	}
+	s.unit = (m.model.Floor + typicalOf(s.subject)) / m.most()
 	return s
 }
 
-// namesField tells whether the item is a technology or industry as the asker
-// named it.
+// namesField tells whether the item is a technology or industry that the asker
+// named, or one near to it.
 func (it *item) namesField() bool {
-	return it.asked != nil && it.asked == it.held && (it.feature == Technologies || it.feature == Industries)
+	return it.asked != nil && (it.feature == Technologies || it.feature == Industries)
 }
 
 // normalize divides the weights so that nobody can reach more than 1: the sum of
-// what the best of all networks reaches in each item, with all that a founder
-// may add.
+// what the best of all networks reaches in each item, with all that a role may
+// add. A network that loses a fact may lower this ideal, but never by more than
+// it loses itself, so that its score falls.
 func (m *Matcher) normalize(items []item) {
 	ideal := 0.0
 	for _, it := range items {
 		ideal += it.weight * it.list.max
 	}
-	ideal = max(ideal, math.SmallestNonzeroFloat64) * (1 + m.model.Founder) * max(1, m.model.FounderAtFirms)
+	ideal = max(ideal, math.SmallestNonzeroFloat64) * m.most() * max(1, m.model.FounderAtFirms)
 	for i := range items {
 		items[i].weight /= ideal
 	}

@@ -1,8 +1,10 @@
 package match
 
 import (
+	"math"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
@@ -16,42 +18,64 @@ const (
 	founder stage = 1
 )
 
+// likely tells whether the asker is more likely a founder than not.
+func (s stage) likely() bool { return s >= 0.5 }
+
 // youngYears is how long a company counts as young, as in the Start-up BW
 // programmes' usual limits.
 const youngYears = 8
 
-// foundedIn finds the year in "gegründet 2019", "seit 1950", "founded in 2018".
-var foundedIn = regexp.MustCompile(`(?i)(?:gegründet|gegruendet|gründung|seit|founded|since)\s+(?:im\s+jahr\s+|in\s+)?((?:19|20)\d\d)`)
+// foundedIn finds the year in "gegründet 2019", "seit 1950", "Gegründet wurden wir
+// im Jahr 2000", "founded in 2018"; foundedAfter that in "2018 sind wir ausgegründet
+// worden".
+var (
+	foundedIn    = regexp.MustCompile(`(?i)(?:gegründet|gegruendet|gründung|seit|begonnen|angefangen|entstanden|founded|since)(?:\s[^.;:!?]{0,40}?)?\s((?:18|19|20)\d\d)(?:$|[^\d])`)
+	foundedAfter = regexp.MustCompile(`(?i)(?:^|[^\d])((?:18|19|20)\d\d)\s[^.;:!?]{0,40}?(?:gegründet|ausgegründet|begonnen|angefangen|gestartet)`)
+)
 
-// readStage tells founders from established firms: by a phase or a founders'
-// need, by how the asker calls himself, by the year of founding, by the size.
-// What the text says of a phase goes first.
+// readStage tells founders from established firms: by a phase, a size or a
+// founders' need, else by how likely the words of the text make it. What the text
+// says of a phase goes before its size.
 func (m *Matcher) readStage(a *asker, c profile.Company) {
-	year, known := foundingYear(c.Text)
+	big := c.Size == "50-249" || c.Size == "250+"
 	switch {
 	case c.Phase != "":
 		a.stage = founder
-		if c.Size == "50-249" || c.Size == "250+" {
+		if big {
 			a.Notes = append(a.Notes, say(a.lang, "contradiction", c.Size))
 		}
-	case c.Size == "50-249" || c.Size == "250+":
+	case big:
 		a.stage = firm
-	case known && m.Year-year > youngYears:
-		a.stage = firm
-	case known || a.namesFounding():
-		a.stage = founder
 	default:
-		a.stage = stage(m.model.UnknownStage)
+		c := a.read.cues
+		c.young = min(c.young+a.foundingCues(), maxCues)
+		a.stage = m.model.stageOf(c)
 	}
 }
 
-func (a *asker) namesFounding() bool {
+// namedCues is what the name of a phase or of founders counts in cues.
+const namedCues = 2
+
+// foundingCues counts the phases, groups and needs of founders in the text.
+func (a *asker) foundingCues() float64 {
+	n := 0.0
 	for _, w := range a.concepts {
-		if w.sure == 1 && (w.concept.Scheme == vocabulary.Phases || isFounders(w.concept)) || isFoundersNeed(w.concept) {
-			return true
+		switch {
+		case w.concept.Scheme != vocabulary.Phases && !isFounders(w.concept) && !isFoundersNeed(w.concept):
+		case w.named:
+			n += namedCues
+		default:
+			n++
 		}
 	}
-	return false
+	return n
+}
+
+// stageOf is the likelihood by the odds that each cue multiplies: a logistic
+// model, written so that every number of it can be read.
+func (m *Model) stageOf(c cues) stage {
+	odds := m.YoungOdds * math.Pow(m.YoungCue, c.young) * math.Pow(m.EstablishedCue, c.established) * math.Pow(m.MakingCue, c.making)
+	return stage(odds / (1 + odds))
 }
 
 // foundersNeeds are the needs, with all that are narrower, that only founders
@@ -75,12 +99,19 @@ func isFoundersNeed(c *vocabulary.Concept) bool {
 	return false
 }
 
-// foundingYear reads the year of founding, false when the text names none.
-func foundingYear(text string) (int, bool) {
-	found := foundedIn.FindStringSubmatch(text)
-	if found == nil {
-		return 0, false
+// foundingYear reads the earliest year of founding, false when the text names
+// none.
+func foundingYear(text string) (year int, ok bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return 0, false // most texts, and patterns are slow
 	}
-	year, err := strconv.Atoi(found[1])
-	return year, err == nil
+	for _, pattern := range []*regexp.Regexp{foundedIn, foundedAfter} {
+		for _, found := range pattern.FindAllStringSubmatch(text, -1) {
+			n, _ := strconv.Atoi(found[1]) // the pattern holds digits only
+			if !ok || n < year {
+				year, ok = n, true
+			}
+		}
+	}
+	return year, ok
 }

@@ -18,12 +18,21 @@ type Ablation struct {
 
 // ablated are the numbers of the matching that are set to 0 one by one.
 var ablated = []string{
-	"technologies", "industries", "needs", "target_group", "phase", "text", "founder", "place_name",
-	"broader", "related", "part", "hidden", "name", "summary", "family", "idf_power",
+	"technologies", "industries", "needs", "target_group", "phase", "text", "founder", "floor", "place_name",
+	"broader", "related", "suggested", "part", "hidden", "name", "summary", "family", "idf_power", "word_idf_power",
 }
 
-// nearness are the numbers that together take nearness away when they are 1.
-var nearness = []string{"far", "unknown", "statewide", "same_region", "wide"}
+// factors are the numbers that together take a part of the matching away when
+// they are 1.
+var factors = []struct {
+	part    string
+	numbers []string
+}{
+	{"nearness", []string{"far", "unknown", "statewide", "same_region", "wide"}},
+	{"stage", []string{"young_cue", "established_cue", "making_cue"}},
+	{"directness", []string{"inherited"}},
+	{"kinds", []string{"state_network", "cluster_initiative", "state_agency", "competence_centre", "alliance"}},
+}
 
 // AblateCompanies measures the model whole, then without each of its features.
 func AblateCompanies(ctx context.Context, bench *Bench, model match.Model) ([]Ablation, error) {
@@ -44,7 +53,9 @@ func AblateCompanies(ctx context.Context, bench *Bench, model match.Model) ([]Ab
 	for _, name := range ablated {
 		add(name, 0, name)
 	}
-	add("nearness", 1, nearness...)
+	for _, f := range factors {
+		add(f.part, 1, f.numbers...)
+	}
 	var list []Ablation
 	for _, t := range trials {
 		outcomes, err := bench.Run(ctx, t.model)

@@ -15,7 +15,7 @@ import (
 const membershipShare = 0.3
 
 // steps are the factors by which the ascent tries each number.
-var steps = []float64{0.6, 0.8, 1.25, 1.6}
+var steps = []float64{0.4, 0.7, 0.9, 1.1, 1.4, 2.5}
 
 // minStep is the gain from which a step is taken; below it is noise.
 const minStep = 0.0005
@@ -24,7 +24,8 @@ const minStep = 0.0005
 // must be answered with nothing, which the companies cannot tell.
 var fixed = map[string]bool{"min_content": true}
 
-// Fit is a coordinate ascent over the numbers of a match.Model.
+// Fit looks for the numbers of a match.Model that serve the judged companies
+// best: by coordinate ascent, then by steps in many directions at once.
 type Fit struct {
 	Bench *Bench
 	// Start is the model to begin with.
@@ -35,6 +36,8 @@ type Fit struct {
 	// Rounds bounds how often each number is tried. An ascent also ends when no
 	// number gains.
 	Rounds int
+	// Steps is how many random steps follow.
+	Steps int
 	// Progress is told of every step taken.
 	Progress io.Writer
 }
@@ -45,6 +48,9 @@ type Validated struct {
 	Start CompanyScores
 	Folds []CompanyScores
 	Mean  CompanyScores // over the folds
+	// Held are the outcomes of all companies in their order, each by the model that
+	// was not fitted on it.
+	Held []CompanyOutcome
 }
 
 // CrossValidate fits Folds models, each on all companies but those of one fold,
@@ -55,9 +61,9 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 		return nil, err
 	}
 	fold := f.fold()
-	v := &Validated{Start: *Mean(start)}
+	v := &Validated{Start: *Mean(start), Held: make([]CompanyOutcome, len(start))}
 	for k := range f.Folds {
-		model, err := f.ascend(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
+		model, err := f.climb(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
 		if err != nil {
 			return nil, err
 		}
@@ -68,7 +74,7 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 		var held []CompanyOutcome
 		for i, o := range outcomes {
 			if fold[i] == k {
-				held = append(held, o)
+				held, v.Held[i] = append(held, o), o
 			}
 		}
 		v.Folds = append(v.Folds, *Mean(held))
@@ -83,7 +89,7 @@ func (f *Fit) All(ctx context.Context) (match.Model, *CompanyScores, error) {
 	if err != nil {
 		return f.Start, nil, err
 	}
-	model, err := f.ascend(ctx, "all", start, func(int) bool { return true })
+	model, err := f.climb(ctx, "all", start, func(int) bool { return true })
 	if err != nil {
 		return model, nil, err
 	}
@@ -102,6 +108,15 @@ func (f *Fit) fold() []int {
 		fold[i] = p % f.Folds
 	}
 	return fold
+}
+
+// climb ascends and then wanders.
+func (f *Fit) climb(ctx context.Context, name string, start []CompanyOutcome, within func(int) bool) (match.Model, error) {
+	model, err := f.ascend(ctx, name, start, within)
+	if err != nil {
+		return model, err
+	}
+	return f.wander(ctx, name, model, within)
 }
 
 // ascend tries each number in the order of the model and keeps the value that

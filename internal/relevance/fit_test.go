@@ -100,7 +100,7 @@ func TestAblation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if list[0].Without != "" || list[len(list)-1].Without != "nearness" || len(list) != len(ablated)+2 {
+	if list[0].Without != "" || len(list) != 1+len(ablated)+len(factors) {
 		t.Errorf("%d ablations", len(list))
 	}
 	var b strings.Builder
@@ -109,7 +109,11 @@ func TestAblation(t *testing.T) {
 		t.Error(b.String())
 	}
 	model := match.DefaultModel()
-	for _, name := range slices.Concat(ablated, nearness) {
+	names := ablated
+	for _, f := range factors {
+		names = slices.Concat(names, f.numbers)
+	}
+	for _, name := range names {
 		if !model.Set(name, 0) {
 			t.Errorf("%s is no number of the model", name)
 		}

@@ -68,9 +68,21 @@ func scoreboard(t *testing.T) string {
 		(&Scoreboard{Companies: Mean(outcomes)}).Print(&b)
 	}
 	h.writeExposure(&b, all)
+	h.writeHeld(t, &b)
 	h.writeAbstentions(t, &b)
 	h.writeAnswers(t, &b)
 	return b.String()
+}
+
+// writeHeld adds the companies that no number and no word was ever chosen by: no
+// answers of theirs are written down, so that nobody tunes to them.
+func (h *house) writeHeld(t *testing.T, b *strings.Builder) {
+	outcomes, err := h.bench(judgedCompanies(t, "companies-held.jsonl")).Run(t.Context(), match.DefaultModel())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(b, "\n# companies-held\n")
+	(&Scoreboard{Companies: Mean(outcomes)}).Print(b)
 }
 
 func (h *house) writeExposure(b *strings.Builder, outcomes []CompanyOutcome) {

@@ -65,14 +65,14 @@ func (u *unit) take(s unit) {
 // by their joined form.
 func (e *Engine) mentions(text string, words []word) []vocabulary.Mention {
 	var list []vocabulary.Mention
-	for _, m := range e.vocabulary.Find(text) {
+	for _, m := range e.vocabulary.FindQuery(text) {
 		inWords := slices.ContainsFunc(words, func(w word) bool { return w.start < m.End && w.end > m.Start })
 		if inWords && slices.Contains(searchedSchemes, m.Concept.Scheme) {
 			list = append(list, m)
 		}
 	}
 	for _, j := range joinedTexts(words) {
-		for _, m := range e.vocabulary.Find(j.surface) {
+		for _, m := range e.vocabulary.FindQuery(j.surface) {
 			whole := m.Start == 0 && m.End == len(j.surface)
 			if whole && slices.Contains(searchedSchemes, m.Concept.Scheme) {
 				list = append(list, vocabulary.Mention{Concept: m.Concept, Start: j.start, End: j.end, Hidden: m.Hidden})

@@ -27,6 +27,7 @@ type Concept struct {
 	broader     []*Concept
 	narrower    []*Concept
 	related     []*Concept
+	suggests    []*Concept
 }
 
 // Label returns the preferred label in that language, the German one when there
@@ -49,6 +50,11 @@ func (c *Concept) Narrower() []*Concept { return c.narrower }
 
 // Related returns the concepts that go along with c, also of other schemes.
 func (c *Concept) Related() []*Concept { return c.related }
+
+// Suggests returns what an adviser thinks of next when somebody names c: the
+// industries that buy from it, the technologies and needs that come with it. It
+// goes one way; none when the vocabulary names nothing.
+func (c *Concept) Suggests() []*Concept { return c.suggests }
 
 // Above returns every concept above c with the number of steps, without c.
 func (c *Concept) Above() map[*Concept]int {

@@ -144,3 +144,11 @@ func TestSchemesAreComplete(t *testing.T) {
 		t.Errorf("schemes %v, want %v", got, want)
 	}
 }
+
+func TestSuggestsGoesOneWay(t *testing.T) {
+	v := realVocabulary(t)
+	foundry, cars := concept(t, v, vocabulary.Industries, "foundry"), concept(t, v, vocabulary.Industries, "automotive")
+	if !slices.Contains(foundry.Suggests(), cars) || slices.Contains(cars.Suggests(), foundry) {
+		t.Errorf("foundries suggest %v, cars %v", foundry.Suggests(), cars.Suggests())
+	}
+}

@@ -22,8 +22,10 @@ type conceptEntry struct {
 	PrefLabel   map[string]string
 	AltLabel    map[string][]string
 	HiddenLabel map[string][]string
+	SoughtLabel map[string][]string
 	Broader     []string
 	Related     []string
+	Suggests    []string
 	line        int
 }
 
@@ -65,7 +67,7 @@ func (l *loader) entry(file, path string, node *yaml.Node) conceptEntry {
 	e := conceptEntry{line: node.Line}
 	l.fields(file, path, node, []field{
 		{"id", &e.ID}, {"prefLabel", &e.PrefLabel}, {"altLabel", &e.AltLabel}, {"hiddenLabel", &e.HiddenLabel},
-		{"broader", &e.Broader}, {"related", &e.Related},
+		{"soughtLabel", &e.SoughtLabel}, {"broader", &e.Broader}, {"related", &e.Related}, {"suggests", &e.Suggests},
 	})
 	return e
 }

@@ -12,7 +12,7 @@ type Mention struct {
 	// Start and End are byte offsets of the words into the text.
 	Start, End int
 	// Hidden says that the words are a hidden label: they hint at the concept
-	// (a product of an industry) and are not its name.
+	// (a product of an industry) and are not its name. So do sought labels.
 	Hidden bool
 }
 
@@ -27,15 +27,24 @@ func (v *Vocabulary) Concepts(scheme string) []*Concept { return v.schemes[schem
 // concepts of different schemes may share words. Case, umlaut spelling and
 // inflection do not matter. A hyphenated word that is no label itself is
 // searched for labels among its pieces (KI-Startup); the mention then covers
-// those pieces alone.
-func (v *Vocabulary) Find(text string) []Mention {
-	f := finder{v: v, text: text, covered: map[string]int{}}
+// those pieces alone. A sought label counts only where a word of seeking stands
+// in its clause ("suchen einen zuverlässigen Lieferanten"); when that is the
+// lack of it, the mention covers the word of lack as well ("keine Fahrer").
+func (v *Vocabulary) Find(text string) []Mention { return v.find(text, false) }
+
+// FindQuery is Find for the words of a search box: whoever types "Fachkräfte"
+// there seeks them, so that sought labels always count.
+func (v *Vocabulary) FindQuery(text string) []Mention { return v.find(text, true) }
+
+func (v *Vocabulary) find(text string, query bool) []Mention {
 	tokens := v.analyzer.Analyze(text, german.German)
+	f := finder{v: v, text: text, query: query, tokens: tokens, covered: map[string]int{}}
 	for i, t := range tokens {
+		f.at = i
 		for n := min(v.labels.longest[t.Term], len(tokens)-i); n > 0; n-- {
 			f.take(f.join(tokens[i:i+n]), tokens[i:i+n])
 		}
-		if len(v.labels.byTerms[t.Term]) == 0 {
+		if !v.labels.names(t.Term) {
 			f.findInside(t)
 		}
 	}
@@ -64,10 +73,17 @@ func (v *Vocabulary) FindIn(scheme, text string) []*Concept {
 type finder struct {
 	v    *Vocabulary
 	text string
+	// query says that all words are sought.
+	query bool
 	// covered is, per scheme, the byte behind its last mention.
 	covered  map[string]int
 	mentions []Mention
 	key      []byte
+	tokens   []german.Token
+	// at is the token whose labels are taken, clause the last one that was
+	// searched for words of seeking.
+	at     int
+	clause clause
 }
 
 // take notes the concepts behind key, which words stand for, as far as their
@@ -78,8 +94,12 @@ func (f *finder) take(key []byte, words []german.Token) {
 		if f.covered[l.concept.Scheme] > start || l.upper && !isUpper(words[0].Text) {
 			continue
 		}
-		f.covered[l.concept.Scheme] = end
-		f.mentions = append(f.mentions, Mention{l.concept, start, end, l.hidden})
+		if !l.sought || f.query {
+			f.covered[l.concept.Scheme] = end
+			f.mentions = append(f.mentions, Mention{l.concept, start, end, l.hidden})
+		} else if from, ok := f.sought(f.at); ok {
+			f.takeSought(Mention{l.concept, start, end, l.hidden}, from)
+		}
 	}
 }
 

@@ -169,6 +169,7 @@ func checkCut(text string, start, end int) error {
 var textPieces = []string{
 	"KI", "ki", "IT", "am", "AM", "Social", "Media", "App", "Pre", "Seed", "Start", "ups", "Fertigung", "additive", "Förderung",
 	"Fo\u0308rderung", "Hüftgelenke", "-", "\u2011", "\u00ad", "\u0301", " ", ", ", "\xff", ":innen", "ß", "4.0", "'", "x",
+	"suchen", "finden", "keine", "Fahrer", "Leute", "mit Erfahrung", "Kunden", "unsere", ". ", ", die ", " und ",
 }
 
 func textGen() *rapid.Generator[string] {
@@ -210,7 +211,7 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, text := range []string{"", "Social-Media-App", "Titan-Hüftgelenke", "IT-Sicherheit und AM", "KI-\xff-KI", "a-b-c-d-e-f-g-h-KI", "Fo\u0308rder-ung"} {
+	for _, text := range []string{"", "Social-Media-App", "Titan-Hüftgelenke", "IT-Sicherheit und AM", "KI-\xff-KI", "a-b-c-d-e-f-g-h-KI", "Fo\u0308rder-ung", "finden keine Fahrer, die Leute und die Kunden"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -2,6 +2,7 @@ package vocabulary
 
 import (
 	"fmt"
+	"slices"
 
 	"clusterlotse/index/german"
 )
@@ -15,12 +16,20 @@ type labelIndex struct {
 	longest map[string]int
 }
 
+// names tells whether a concept has the label of these terms however it is used.
+func (x *labelIndex) names(key string) bool {
+	return slices.ContainsFunc(x.byTerms[key], func(l labelled) bool { return !l.sought })
+}
+
 // labelled is a concept behind a label; upper demands capitals, because the
 // label in small letters is a stop word (AM, IT).
 type labelled struct {
 	concept *Concept
 	upper   bool
 	hidden  bool
+	// sought demands that the asker seeks what the label names. Such a label is
+	// hidden as well.
+	sought bool
 }
 
 // appendTerms appends the key of words to buf.
@@ -55,8 +64,12 @@ func (l *loader) index() labelIndex {
 
 func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []german.Token) {
 	key := joinTerms(tokens)
+	sought := label.field == "soughtLabel"
 	for _, other := range x.byTerms[key] {
 		if other.concept == e.concept {
+			if sought {
+				l.fault(e.file, e.line, label.field, fmt.Sprintf("%q is a label already", label.text), "take it out")
+			}
 			return
 		}
 		if other.concept.Scheme == e.concept.Scheme {
@@ -65,7 +78,7 @@ func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []ge
 		}
 	}
 	upper := len(tokens) == 1 && tokens[0].Stop
-	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, label.field == "hiddenLabel"})
+	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, sought || label.field == "hiddenLabel", sought})
 	first := tokens[0].Term
 	x.longest[first] = max(x.longest[first], len(tokens))
 }
@@ -76,7 +89,7 @@ type entryLabel struct {
 }
 
 // labels returns every label of the entry in every language, preferred first,
-// hidden last. A missing preferred label is left out.
+// hidden and sought last. A missing preferred label is left out.
 func (e conceptEntry) labels() []entryLabel {
 	var all []entryLabel
 	for _, lang := range languages {
@@ -92,6 +105,11 @@ func (e conceptEntry) labels() []entryLabel {
 	for _, lang := range languages {
 		for _, text := range e.HiddenLabel[lang] {
 			all = append(all, entryLabel{"hiddenLabel", text})
+		}
+	}
+	for _, lang := range languages {
+		for _, text := range e.SoughtLabel[lang] {
+			all = append(all, entryLabel{"soughtLabel", text})
 		}
 	}
 	return all

@@ -19,6 +19,7 @@ type Vocabulary struct {
 	schemes  map[string][]*Concept
 	byRef    map[Ref]*Concept
 	labels   labelIndex
+	seek     seekWords
 }
 
 // Load reads dir/*.yaml. Every scheme of Schemes must be there. All faults are
@@ -28,6 +29,7 @@ func Load(fsys fs.FS, dir string, analyzer *german.Analyzer) (*Vocabulary, error
 		analyzer: analyzer,
 		schemes:  map[string][]*Concept{},
 		byRef:    map[Ref]*Concept{},
+		seek:     newSeekWords(analyzer),
 	}}
 	names, err := fs.Glob(fsys, path.Join(dir, "*.yaml"))
 	if err != nil {
@@ -108,15 +110,8 @@ func (l *loader) link() {
 				b.narrower = append(b.narrower, e.concept)
 			}
 		}
-		for _, id := range e.Related {
-			ref := Ref{e.concept.Scheme, id}
-			if scheme, other, ok := strings.Cut(id, ":"); ok {
-				ref = Ref{scheme, other}
-			}
-			if r := l.neighbour(e, "related", ref); r != nil {
-				e.concept.related = append(e.concept.related, r)
-			}
-		}
+		e.concept.related = l.neighbours(e, "related", e.Related)
+		e.concept.suggests = l.neighbours(e, "suggests", e.Suggests)
 	}
 	for _, e := range l.entries {
 		for _, b := range e.concept.broader {
@@ -125,6 +120,22 @@ func (l *loader) link() {
 			}
 		}
 	}
+}
+
+// neighbours finds concepts of the same scheme by their ids, and others by
+// "scheme:id".
+func (l *loader) neighbours(e loaded, field string, ids []string) []*Concept {
+	var found []*Concept
+	for _, id := range ids {
+		ref := Ref{e.concept.Scheme, id}
+		if scheme, other, ok := strings.Cut(id, ":"); ok {
+			ref = Ref{scheme, other}
+		}
+		if c := l.neighbour(e, field, ref); c != nil {
+			found = append(found, c)
+		}
+	}
+	return found
 }
 
 func (l *loader) neighbour(e loaded, field string, ref Ref) *Concept {

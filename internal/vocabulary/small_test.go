@@ -63,6 +63,20 @@ concepts:
 concepts:
   - id: funding
     prefLabel: {de: Förderung, en: Funding}
+  - id: staff
+    prefLabel: {de: Personalgewinnung, en: Recruiting}
+    altLabel:
+      de: [Fahrer aus dem Ausland]
+    soughtLabel:
+      de: [Fahrer, Leute mit Erfahrung, Leute]
+      en: [drivers]
+  - id: customers
+    prefLabel: {de: Kundengewinnung, en: Finding customers}
+    hiddenLabel:
+      de: [ersten Kunden]
+    soughtLabel:
+      de: [Kunden, Lieferanten, in Italien]
+      en: [customers]
 `,
 	"phases": `scheme: phases
 concepts:

@@ -1,0 +1,113 @@
+package match
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+)
+
+// cues are how often a text speaks for each kind of company, at most maxCues
+// each: more of the same says no more.
+type cues struct {
+	young, established, making float64
+}
+
+// maxCues bounds how much words of one kind may say, gapWords how many words a *
+// that stands alone may stand for.
+const (
+	maxCues  = 3
+	gapWords = 12
+)
+
+//go:embed cues.txt
+var cuesText string
+
+// cueLists are the cues of each section of cues.txt.
+var cueLists = readCues(cuesText)
+
+// cue is a phrase by its words, in small letters.
+type cue []string
+
+// readCues reads the sections of a list of cues.
+func readCues(text string) map[string][]cue {
+	sections := map[string][]cue{}
+	name := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			name = strings.Trim(line, "[]")
+		default:
+			sections[name] = append(sections[name], strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }))
+		}
+	}
+	return sections
+}
+
+// begins tells whether the words begin with the cue.
+func (c cue) begins(words []string) bool {
+	switch {
+	case len(c) == 0:
+		return true
+	case len(words) == 0:
+		return false
+	case c[0] == "*":
+		for gap := 1; gap <= min(gapWords, len(words)); gap++ {
+			if c[1:].begins(words[gap:]) {
+				return true
+			}
+		}
+		return false
+	}
+	start, open := strings.CutSuffix(c[0], "*")
+	if words[0] != start && !(open && strings.HasPrefix(words[0], start)) {
+		return false
+	}
+	return c[1:].begins(words[1:])
+}
+
+// count is how often the cues of a section stand in the words, at most limit.
+func count(section string, words []string, limit int) float64 {
+	n := 0
+	for i := range words {
+		for _, c := range cueLists[section] {
+			if c.begins(words[i:]) {
+				n++
+				break
+			}
+		}
+		if n == limit {
+			break
+		}
+	}
+	return float64(n)
+}
+
+// findCues counts what a text says of the stage: words, the year of founding, how
+// many people there are. Year is that of our time.
+func findCues(text string, year int) cues {
+	low := strings.ToLower(text)
+	words := strings.FieldsFunc(low, func(r rune) bool { return !unicode.IsLetter(r) })
+	c := cues{
+		young:       count("young", words, maxCues),
+		established: count("established", words, maxCues),
+		making:      count("making", words, maxCues-1),
+	}
+	if founded, ok := foundingYear(text); ok {
+		if year-founded > youngYears {
+			c.established++
+		} else {
+			c.young++
+		}
+	}
+	switch people := headcount(low); {
+	case people == 0:
+	case people <= fewPeople:
+		c.young++
+	case people >= manyPeople:
+		c.established++
+	}
+	c.young, c.established = min(c.young, maxCues), min(c.established, maxCues)
+	return c
+}
