@@ -20,44 +20,71 @@ const (
 )
 
 // fillPortfolio chooses networks that together cover the technologies,
-// industries and needs of the asker: greedily the one that adds most (the greedy
-// cover of Nemhauser, Wolsey and Fisher 1978 reaches 63 % of the best at least).
+// industries and needs of the asker: the best match, then greedily the one that
+// adds most (the greedy cover of Nemhauser, Wolsey and Fisher 1978).
 func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
-	wishes, sum := m.coverable(a)
-	covered := map[*vocabulary.Concept]bool{}
-	candidates := ranked[:min(len(ranked), portfolioDepth)]
-	best := ranked[0].total()
-	for len(out.Portfolio) < maxParts {
-		chosen, gain := -1, minGain
-		for i, t := range candidates {
-			added := 0.0
-			for _, w := range a.concepts {
-				if t.met[w.concept] && !covered[w.concept] {
-					added += wishes[w.concept] / sum
-				}
-			}
-			if added >= minGain && added*(1+relevanceShare*t.total()/best) > gain {
-				chosen, gain = i, added*(1+relevanceShare*t.total()/best)
-			}
+	c := &cover{asker: a, covered: map[*vocabulary.Concept]bool{}, best: ranked[0].total()}
+	c.wishes, c.sum = m.coverable(a)
+	candidates := slices.Clone(ranked[:min(len(ranked), portfolioDepth)])
+	for len(out.Portfolio) < maxParts && len(candidates) > 0 {
+		chosen := 0
+		if len(out.Portfolio) > 0 || c.gain(candidates[0]) == 0 {
+			chosen = c.most(candidates)
 		}
-		if chosen < 0 {
+		if c.gain(candidates[chosen]) == 0 {
 			break
 		}
-		out.Portfolio = append(out.Portfolio, m.part(a, candidates[chosen], wishes, covered))
-		candidates = slices.Delete(slices.Clone(candidates), chosen, chosen+1)
+		out.Portfolio = append(out.Portfolio, m.part(a, candidates[chosen], c.wishes, c.covered))
+		candidates = slices.Delete(candidates, chosen, chosen+1)
 	}
 	if len(out.Portfolio) < minParts {
 		out.Portfolio = []Part{}
 		return
 	}
 	for _, w := range a.concepts {
-		if _, ok := wishes[w.concept]; ok && !covered[w.concept] {
+		if _, ok := c.wishes[w.concept]; ok && !c.covered[w.concept] {
 			out.Open = append(out.Open, m.conceptOf(a, w.concept))
 		}
 	}
 	if len(out.Open) > 0 {
 		out.Contact = m.contact(a)
 	}
+}
+
+// cover is what the networks chosen so far bring of the asker's wishes.
+type cover struct {
+	asker     *asker
+	wishes    map[*vocabulary.Concept]float64
+	sum, best float64 // of all wishes, and the score of the best match
+	covered   map[*vocabulary.Concept]bool
+}
+
+// gain is what a network would add, 0 when that is not worth a further network.
+func (c *cover) gain(t *tally) float64 {
+	if c.sum == 0 {
+		return 0 // only phases and groups, which no portfolio covers
+	}
+	added := 0.0
+	for _, w := range c.asker.concepts {
+		if t.met[w.concept] && !c.covered[w.concept] {
+			added += c.wishes[w.concept] / c.sum
+		}
+	}
+	if added < minGain {
+		return 0
+	}
+	return added * (1 + relevanceShare*t.total()/c.best)
+}
+
+// most is where the first of the networks that add most stands.
+func (c *cover) most(tallies []*tally) int {
+	most := 0
+	for i, t := range tallies {
+		if c.gain(t) > c.gain(tallies[most]) {
+			most = i
+		}
+	}
+	return most
 }
 
 // coverable are the wishes that a portfolio is measured by, rare ones weighing
