@@ -56,7 +56,10 @@ func TestPlaceOutside(t *testing.T) {
 	if !slices.ContainsFunc(out.Understood.Notes, func(n string) bool { return strings.Contains(n, "Berlin") }) {
 		t.Errorf("notes %q", out.Understood.Notes)
 	}
-	for _, match := range out.Matches {
+	for i, match := range out.Matches {
+		if i == 0 && match.Network.Reach == profile.Regional {
+			t.Errorf("%s is named first for Berlin", match.Network.ID)
+		}
 		for _, reason := range match.Reasons {
 			if reason.Feature == string(Place) && reason.Field != "reach" {
 				t.Errorf("%s: %s", match.Network.ID, reason.Text)

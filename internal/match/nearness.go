@@ -18,8 +18,11 @@ func (m *Matcher) nearness(p *place.Place, c *card) float64 {
 	return max(m.keptAnywhere(c), m.closeness(p, c))
 }
 
-// isSomewhere tells whether a place is small enough to be near to.
-func isSomewhere(p *place.Place) bool { return p != nil && p.Kind != place.State }
+// isSomewhere tells whether networks can be near to a place: all of them are in
+// the state itself.
+func isSomewhere(p *place.Place) bool {
+	return p != nil && (p.Kind != place.State || !inState(p))
+}
 
 // keptAnywhere is what the network keeps at any distance.
 func (m *Matcher) keptAnywhere(c *card) float64 {
