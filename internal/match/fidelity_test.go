@@ -17,6 +17,9 @@ import (
 // by what the reason says.
 const fidelityDepth = 5
 
+// fewFirms are enough where only races are looked for.
+const fewFirms = 12
+
 // removal is what is left of a match without one of its reasons.
 type removal struct {
 	firm, network, reason string
@@ -27,6 +30,10 @@ type removal struct {
 func TestFidelity(t *testing.T) {
 	lab := newLab(t)
 	ids, requests := firms(t, "companies-dev.jsonl")
+	if testing.Short() {
+		ids = ids[:fewFirms]
+		t.Logf("short: the first %d firms", fewFirms)
+	}
 	var mu sync.Mutex
 	var all []removal
 	var next atomic.Int64
