@@ -53,7 +53,7 @@ screenshots: ## write pictures of all pages, and the README's, into screenshots/
 
 fit: build ## fit the numbers of the matching to the judged companies, some minutes
 	$(BIN) fit --companies data/judgements/companies-dev.jsonl --companies data/judgements/companies-own.jsonl \
-		--folds 5 --rounds 1 --steps 250 --out internal/match/model.json
+		--folds 5 --rounds 1 --steps 250 --out internal/match/model.json --cases internal/match/experience.jsonl
 	$(GO) test ./internal/relevance -run TestScoreboard -update
 
 golden: ## rewrite the files that tests compare with, for review as a diff

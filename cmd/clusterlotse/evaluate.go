@@ -6,8 +6,6 @@ import (
 	"io"
 	"os"
 
-	"clusterlotse/internal/match"
-	"clusterlotse/internal/profile"
 	"clusterlotse/internal/relevance"
 	"clusterlotse/internal/search"
 )
@@ -89,13 +87,9 @@ func (a *app) rankQuery(ctx context.Context, query string) ([]string, error) {
 	return ids, nil
 }
 
-// rankCompany returns the networks named to a company. A town that is not known
-// is left out, as a user would after the error.
-func (a *app) rankCompany(ctx context.Context, text, town string) ([]string, error) {
-	if _, ok := a.gazetteer.Find(town); !ok {
-		town = ""
-	}
-	out, err := a.matcher.Match(ctx, match.Request{Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: text, Place: town}})
+// rankCompany returns the networks named to a company.
+func (a *app) rankCompany(ctx context.Context, c *relevance.Company) ([]string, error) {
+	out, err := a.matcher.Match(ctx, c.Request(a.knowsPlace))
 	if err != nil {
 		return nil, err
 	}

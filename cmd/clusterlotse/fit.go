@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ type fitCmd struct {
 	Rounds    int      `help:"How often each number is tried at most." default:"4"`
 	Steps     int      `help:"How many random steps follow." default:"300"`
 	Out       string   `help:"Write the model to this file." placeholder:"FILE"`
+	Cases     string   `help:"Write the experience that was learnt to this file." placeholder:"FILE"`
 }
 
 // Run fits the numbers of the matching, prints what they reach on companies that
@@ -39,6 +41,14 @@ func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 		return fmt.Errorf("%w: --rounds must be a number from 1", errUsage)
 	}
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
+		cases, err := a.matcher.Learn(relevance.Judged(companies, a.knowsPlace), match.StartModel())
+		if err != nil {
+			return err
+		}
+		a.matcher.Remember(cases)
+		if err := c.writeCases(cases); err != nil {
+			return err
+		}
 		fit := &relevance.Fit{
 			Bench: relevance.NewBench(a.matcher.Corpus, companies, a.knowsPlace),
 			Start: match.StartModel(), Folds: c.Folds, Rounds: c.Rounds, Steps: c.Steps, Progress: s.err,
@@ -76,6 +86,17 @@ func (c *fitCmd) summary(n int, mean *relevance.CompanyScores) string {
 	}
 	return fmt.Sprintf("coordinate ascent on %d companies of %s; by %d-fold cross-validation nDCG@10 %.3f, MRR %.3f, hit@5 %.3f, hit@10 %.3f",
 		n, strings.Join(names, ", "), c.Folds, mean.NDCG10, mean.MRR, mean.Hit5, mean.Hit10)
+}
+
+func (c *fitCmd) writeCases(cases []match.Case) error {
+	if c.Cases == "" {
+		return nil
+	}
+	var b bytes.Buffer
+	if err := match.WriteCases(&b, cases); err != nil {
+		return err
+	}
+	return os.WriteFile(c.Cases, b.Bytes(), 0o644)
 }
 
 func (c *fitCmd) write(w io.Writer, model *match.Model, summary string) error {

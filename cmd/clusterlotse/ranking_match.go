@@ -12,6 +12,8 @@ var matchTexts = map[string]rankingText{
 	"floor":              {[2]string{"Wenig verstanden", "Was eine Anlaufstelle zählt, so wenig auch verstanden wurde."}, [2]string{"Little understood", "What a contact point counts however little was understood."}},
 	"same_field":         {[2]string{"Gleiches Fach", "Was eine Anlaufstelle des eigenen Fachs von ihrem Anteil behält."}, [2]string{"Same field", "What a contact point of the asker's field keeps of its share."}},
 	"other_audience":     {[2]string{"Andere Gruppe", "Was eine Anlaufstelle behält, die für eine nicht genannte Gruppe da ist (etwa Studierende)."}, [2]string{"Other group", "What a contact point keeps that is there for a group not named (students, say)."}},
+	"experience":         {[2]string{"Erfahrung", "Was ein Netzwerk zählt, das begutachteten ähnlichen Firmen passte, gegen das Fachliche einer guten Antwort."}, [2]string{"Experience", "What a network counts that fitted similar judged companies, against the subject of a good answer."}},
+	"doubt":              {[2]string{"Zweifel", "Was dagegen zählt, dass ein Netzwerk nur in wenigen ähnlichen Fällen benotet ist."}, [2]string{"Doubt", "What counts against a network that was graded in few similar cases only."}},
 	"young_odds":         {[2]string{"Ungenanntes Alter", "Die Chance, dass jung ist, wer nichts dazu sagt (1: gleich wahrscheinlich)."}, [2]string{"Unknown age", "The odds that somebody who does not tell is young (1: as likely as not)."}},
 	"young_cue":          {[2]string{"Jung", "Womit jedes Wort, das nach einem jungen Unternehmen klingt, diese Chance malnimmt."}, [2]string{"Young", "By what each word that sounds like a young company multiplies these odds."}},
 	"established_cue":    {[2]string{"Etabliert", "Dasselbe für Wörter eines bestehenden Unternehmens."}, [2]string{"Established", "The same for words of an established firm."}},
@@ -46,5 +48,5 @@ var matchTexts = map[string]rankingText{
 	"competence_centre":  {[2]string{"Kompetenzzentrum", "Was Einrichtungen dieser Art bleibt."}, [2]string{"Competence centre", "What institutions of this kind keep."}},
 	"alliance":           {[2]string{"Allianz", "Was Bündnissen dieser Art bleibt."}, [2]string{"Alliance", "What alliances keep."}},
 	"other_field":        {[2]string{"Anderes Fach", "Was einem Netzwerk eines anderen Fachs von Anlaufstelle und Ortsnamen bleibt."}, [2]string{"Other field", "What a network of another field keeps of contact point and names of the place."}},
-	"min_content":        {[2]string{"Mindestens", "Der Wert ohne Ort, unter dem ein Netzwerk keine Antwort ist."}, [2]string{"At least", "The score without place below which a network is no answer."}},
+	"min_content":        {[2]string{"Mindestens", "Was ein Netzwerk mindestens vom Gesuchten haben muss, um eine Antwort zu sein."}, [2]string{"At least", "What a network must at least have of what is asked, to be an answer."}},
 }

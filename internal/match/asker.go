@@ -24,8 +24,12 @@ type asker struct {
 	concepts []wish
 	terms    []textTerm
 	places   []textTerm
-	// items are what the networks are compared by; filled by rank.
-	items []item
+	// items are what the networks are compared by, similar how like the asker each
+	// case is; filled by rank.
+	items   []item
+	similar []float64
+	// leaveOut are the cases that count for nothing.
+	leaveOut map[string]bool
 	// without are the concepts that the asker did not mean.
 	without map[*vocabulary.Concept]bool
 }
@@ -57,7 +61,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := check(r); err != nil {
 		return nil, err
 	}
-	a := &asker{lang: r.Lang, read: r.read}
+	a := &asker{lang: r.Lang, read: r.read, leaveOut: r.LeaveOut}
 	if a.read == nil {
 		a.read = m.read(r.Company.Text)
 	}

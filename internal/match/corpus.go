@@ -33,6 +33,7 @@ type Corpus struct {
 	concepts   map[vocabulary.Ref]*holders
 	terms      map[string]*holders
 	lineage    map[*vocabulary.Concept]lineage
+	experience experience
 }
 
 // holders are the networks that hold a concept or word, by their numbers.
@@ -71,6 +72,7 @@ func NewCorpus(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabu
 		}
 	}
 	c.fill(c.analyze(living))
+	c.Remember(DefaultCases())
 	return c
 }
 

@@ -151,14 +151,28 @@ func (l *lab) try(firm string, r Request) []removal {
 	for _, t := range ranked {
 		c := l.m.cards[t.card]
 		for _, reason := range l.m.reasons(a, t) {
-			stripped := clone(c.network)
-			l.strip(stripped, a, t, reason)
-			after := l.without(t.card, stripped)
+			after := l.withoutReason(a, t, reason)
 			score, still := after.scoreOf(r, t.card, reason)
 			removals = append(removals, removal{firm, c.network.ID, fmt.Sprintf("%s %s: %s", reason.Feature, reason.Concept, reason.Text), reason.Score, t.total(), score, still})
 		}
 	}
 	return removals
+}
+
+// withoutReason is a Matcher that knows nothing of what a reason names.
+func (l *lab) withoutReason(a *asker, t *tally, reason profile.Reason) *Matcher {
+	stripped := clone(l.m.cards[t.card].network)
+	if reason.Feature != string(Recalled) {
+		l.strip(stripped, a, t, reason)
+		return l.without(t.card, stripped)
+	}
+	m := l.without(t.card, stripped)
+	cases := DefaultCases()
+	for _, c := range cases {
+		delete(c.Grades, stripped.ID)
+	}
+	m.Remember(cases)
+	return m
 }
 
 // detailed ranks and explains.

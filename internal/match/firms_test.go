@@ -33,6 +33,7 @@ func firms(t testing.TB, name string) (ids []string, requests []Request) {
 			r.Company.Place = f.City
 		}
 		r.Lang = "de"
+		r.LeaveOut = map[string]bool{f.ID: true}
 		ids, requests = append(ids, f.ID), append(requests, r)
 	}
 	if len(ids) == 0 {
@@ -130,7 +131,7 @@ func checkReasons(t *testing.T, firm string, x Match) {
 			t.Errorf("%s: %s: %+v after %v", firm, x.Network.ID, reason, lastScore)
 		}
 		lastScore = reason.Score
-		if reason.Text == "" || reason.Evidence == "" || reason.Field == "" || reason.Feature == "" {
+		if reason.Text == "" || reason.Evidence == "" || reason.Feature == "" || (reason.Field == "") != (reason.Feature == string(Recalled)) {
 			t.Errorf("%s: %s: %+v", firm, x.Network.ID, reason)
 		}
 	}

@@ -22,6 +22,7 @@ const (
 	Phase        Feature = "phase"
 	Text         Feature = "text"
 	Founder      Feature = "founder"
+	Recalled     Feature = "experience"
 	Place        Feature = "place"
 )
 
@@ -53,6 +54,12 @@ type Model struct {
 	SameField     float64 `json:"same_field"`
 	OtherField    float64 `json:"other_field"`
 	OtherAudience float64 `json:"other_audience"`
+
+	// Experience is what a network is worth that similar askers were advised to,
+	// against what a good answer has in common with the asker; Doubt counts against
+	// networks of which few cases tell.
+	Experience float64 `json:"experience"`
+	Doubt      float64 `json:"doubt"`
 
 	// The odds that an asker is young who says nothing of it, and what each cue
 	// makes of them: for a young company, for an established one, for one that
@@ -120,7 +127,8 @@ type Model struct {
 	CompetenceCentre  float64 `json:"competence_centre"`
 	Alliance          float64 `json:"alliance"`
 
-	// MinContent is the score without place below which a network is no answer.
+	// MinContent is what a network must at least have of the asker's subject, against
+	// the best of all in everything he named, to be an answer.
 	MinContent float64 `json:"min_content"`
 }
 

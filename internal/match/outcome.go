@@ -22,6 +22,9 @@ type Request struct {
 	// Limit is the number of matches returned, 1 to MaxLimit; 0 means
 	// DefaultLimit.
 	Limit int
+	// LeaveOut are ids of cases that count for nothing, so that a company can be
+	// measured without the verdict on itself; none for those who ask.
+	LeaveOut map[string]bool
 
 	read *reading // set by Corpus.Prepare
 	// Without are concepts of the text that the asker did not mean, each as

@@ -11,8 +11,8 @@ import (
 type tally struct {
 	card int
 	// content is what it reaches without place, role the part of it for what it is,
-	// near what nearness leaves of it.
-	content, role, near float64
+	// recalled that by experience, near what nearness leaves of it.
+	content, role, recalled, near float64
 	// factor is what its kind leaves of every share, names of the names of the place.
 	factor, names float64
 
@@ -36,7 +36,7 @@ func (t *tally) total() float64 { return t.content * t.near }
 // ones by id.
 func (m *Matcher) rank(a *asker, depth int) []*tally {
 	a.items = m.items(a)
-	s := m.score(a.items)
+	s := m.score(a)
 	best := make([]tally, 0, depth+1)
 	for number := range m.cards {
 		t, ok := m.tally(a, &s, number)
@@ -65,7 +65,7 @@ func (m *Matcher) nearest() float64 {
 }
 
 // tally weighs what a network has in common with the asker by its kind, and adds
-// what its role is worth; false when that is not worth naming.
+// what its role and experience are worth; false when that is not worth naming.
 func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 	c := &m.cards[number]
 	t := tally{card: number, factor: m.kept(a, c)}
@@ -75,8 +75,9 @@ func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 	if t.names = t.factor; !c.open && !s.field[number] {
 		t.names *= m.model.OtherField
 	}
-	t.content = subject + s.names[number]*t.names + t.role
-	return t, subject+t.role >= m.model.MinContent
+	t.recalled = s.recalled[number] * s.unit
+	t.content = subject + s.names[number]*t.names + t.role + t.recalled
+	return t, subject+t.role+t.recalled >= m.model.MinContent/m.most()
 }
 
 // explain fills in what the tallies are made of, as far as each part is a reason

@@ -11,7 +11,7 @@ import (
 )
 
 // reasons makes a tally readable: one reason for each concept the asker named
-// and one for each fact with shared words, then founders and place. Their scores
+// and one for each fact with shared words, then founders, experience and place. Their scores
 // sum to the score of the match.
 func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 	c := m.cards[t.card]
@@ -27,6 +27,9 @@ func (m *Matcher) reasons(a *asker, t *tally) []profile.Reason {
 			Feature: string(Founder), Concept: string(c.network.Kind), Score: t.role * content, Text: say(a.lang, "founder"),
 			Field: c.facts[c.young[0]].field, Evidence: evidence(c, c.young),
 		})
+	}
+	if t.recalled > 0 {
+		reasons = append(reasons, m.recalledReason(a, t, content))
 	}
 	if extra := t.content * (t.near - content); extra > 0 {
 		reasons = append(reasons, m.placeReason(a, c, extra))

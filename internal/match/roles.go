@@ -71,7 +71,7 @@ func (c *card) focus() float64 {
 
 // most is what a network can reach against its subject alone.
 func (m *Matcher) most() float64 {
-	return 1 + (1+m.model.Floor)*m.model.Founder*max(1, m.model.SameField)
+	return 1 + (1+m.model.Floor)*(m.model.Founder*max(1, m.model.SameField)+m.model.Experience)
 }
 
 // typicalSize is how many networks say what a good answer to a request reaches.

@@ -99,23 +99,24 @@ func (m *Matcher) families(a *asker) map[*vocabulary.Concept]float64 {
 
 // sums are what the items give to each network, by its number.
 type sums struct {
-	// subject is what it is about, names what the names of the asker's place add.
-	subject, names []float64
+	// subject is what it is about, names what the names of the asker's place add,
+	// recalled what experience says of it, in units.
+	subject, names, recalled []float64
 	// field says that it holds a technology or industry that the asker named, or one
 	// near to it.
 	field []bool
-	// unit is what a role counts by.
+	// unit is what a role and experience count by.
 	unit float64
 }
 
-// score sums the items over all networks. Every sum is between 0 and 1: 1 for a
-// network that is the best of all in everything the asker named.
-func (m *Matcher) score(items []item) sums {
+// score sums the asker's items over all networks. Every sum is between 0 and 1: 1
+// for a network that is the best of all in everything the asker named.
+func (m *Matcher) score(a *asker) sums {
 	n := len(m.cards)
-	room := make([]float64, 2*n)
-	s := sums{subject: room[:n], names: room[n:], field: make([]bool, n)}
-	for i := range items {
-		it := &items[i]
+	room := make([]float64, 3*n)
+	s := sums{subject: room[:n], names: room[n : 2*n], recalled: room[2*n:], field: make([]bool, n)}
+	for i := range a.items {
+		it := &a.items[i]
 		sum := s.subject
 		if it.feature == Place {
 			sum = s.names
@@ -130,6 +131,7 @@ func (m *Matcher) score(items []item) sums {
 		}
 	}
 	s.unit = (m.model.Floor + typicalOf(s.subject)) / m.most()
+	m.recall(a, s.recalled)
 	return s
 }
 

@@ -20,11 +20,15 @@ type matchView struct {
 	Missing       []string
 }
 
-// reasonView is a reason; Evidence is empty when Text quotes it already.
+// reasonView is a reason; Evidence is empty when Text quotes it already. Explained
+// is the page that says where it comes from, for one that no fact of the profile
+// stands behind.
 type reasonView struct {
-	Text     string
-	Evidence string
-	Points   int
+	Text         string
+	Evidence     string
+	EvidenceLang string
+	Explained    string
+	Points       int
 	// Share is the part of the match's points, in hundredths.
 	Share   int
 	Sources []sourceView
@@ -55,12 +59,17 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 	}
 	points := share(scores, view.Points)
 	for i, r := range m.Reasons {
+		shown := reasonView{Text: r.Text, Evidence: shorten(r.Evidence, maxEvidence), EvidenceLang: "de", Points: points[i], Share: points[i] * 100 / max(1, view.Points)}
 		if strings.HasSuffix(r.Text, r.Evidence) {
-			r.Evidence = ""
+			shown.Evidence = ""
 		}
-		sources := sourceViews(m.Network.SourcesFor(r.Field))
-		sources = sources[:min(len(sources), maxReasonSources)]
-		view.Reasons = append(view.Reasons, reasonView{r.Text, shorten(r.Evidence, maxEvidence), points[i], points[i] * 100 / max(1, view.Points), sources})
+		if r.Feature == string(match.Recalled) {
+			shown.EvidenceLang, shown.Explained = pg.Lang, pg.Link("/ranking")+"#experience"
+		} else {
+			sources := sourceViews(m.Network.SourcesFor(r.Field))
+			shown.Sources = sources[:min(len(sources), maxReasonSources)]
+		}
+		view.Reasons = append(view.Reasons, shown)
 	}
 	if len(view.Reasons) > maxReasons+1 { // one reason alone is not worth a fold
 		view.Reasons, view.More = view.Reasons[:maxReasons], view.Reasons[maxReasons:]

@@ -87,7 +87,12 @@ func (h *house) search(ctx context.Context, query string) ([]string, error) {
 }
 
 func (h *house) bench(companies []Company) *Bench {
-	return NewBench(h.corpus, companies, func(town string) bool { _, ok := h.gazetteer.Find(town); return ok })
+	return NewBench(h.corpus, companies, h.knows)
+}
+
+func (h *house) knows(town string) bool {
+	_, ok := h.gazetteer.Find(town)
+	return ok
 }
 
 // judgements is where the judged sets are.

@@ -3,12 +3,13 @@ package relevance
 import (
 	"context"
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
 	"clusterlotse/internal/match"
-	"clusterlotse/internal/profile"
 )
 
 // Bench measures models on judged companies. Profiles and companies are
@@ -39,14 +40,31 @@ func NewBench(corpus *match.Corpus, companies []Company, locate func(town string
 	b := &Bench{corpus: corpus, companies: companies}
 	for i := range companies {
 		c := &companies[i]
-		r := match.Request{Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: c.Text()}}
-		if locate(c.City) {
-			r.Company.Place = c.City
-		}
-		b.requests = append(b.requests, corpus.Prepare(r))
+		b.requests = append(b.requests, corpus.Prepare(c.Request(locate)))
 		b.grades, b.wanted = append(b.grades, grades(c.Relevant)), append(b.wanted, c.wanted())
 	}
 	return b
+}
+
+// leavingOut is a Bench that knows nothing of the verdicts on the companies within,
+// as if they had never been judged.
+func (b *Bench) leavingOut(within func(i int) bool) *Bench {
+	var ids []string
+	for i := range b.companies {
+		if within(i) {
+			ids = append(ids, b.companies[i].ID)
+		}
+	}
+	held := *b
+	held.requests = slices.Clone(b.requests)
+	for i := range held.requests {
+		leaveOut := maps.Clone(held.requests[i].LeaveOut)
+		for _, id := range ids {
+			leaveOut[id] = true
+		}
+		held.requests[i].LeaveOut = leaveOut
+	}
+	return &held
 }
 
 // Run serves every company by the model. Outcomes stand in the order of the

@@ -12,8 +12,8 @@ import (
 // are so many.
 type Searcher func(ctx context.Context, query string) ([]string, error)
 
-// Matcher returns the ranked network ids for a company's text and town.
-type Matcher func(ctx context.Context, text, place string) ([]string, error)
+// Matcher returns the ranked network ids for a company.
+type Matcher func(ctx context.Context, c *Company) ([]string, error)
 
 // Scoreboard is the result of an evaluation. A part that was not measured is
 // nil.
@@ -85,8 +85,9 @@ func (s QueryScore) mean() QueryScore {
 func EvaluateCompanies(ctx context.Context, companies []Company, match Matcher) (*CompanyScores, error) {
 	s := &CompanyScores{N: len(companies)}
 	judged, members := 0, 0
-	for _, c := range companies {
-		ranking, err := match(ctx, c.Text(), c.City)
+	for i := range companies {
+		c := &companies[i]
+		ranking, err := match(ctx, c)
 		if err != nil {
 			return nil, fmt.Errorf("company %q: %w", c.ID, err)
 		}

@@ -63,11 +63,7 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 	fold := f.fold()
 	v := &Validated{Start: *Mean(start), Held: make([]CompanyOutcome, len(start))}
 	for k := range f.Folds {
-		model, err := f.climb(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
-		if err != nil {
-			return nil, err
-		}
-		outcomes, err := f.Bench.Run(ctx, model)
+		outcomes, err := f.holdOut(ctx, k, fold)
 		if err != nil {
 			return nil, err
 		}
@@ -81,6 +77,22 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 	}
 	v.Mean = meanOf(v.Folds)
 	return v, nil
+}
+
+// holdOut fits a model on all companies but those of fold k, of which it knows
+// nothing, not even by experience, and measures it on all.
+func (f *Fit) holdOut(ctx context.Context, k int, fold []int) ([]CompanyOutcome, error) {
+	blind := *f
+	blind.Bench = f.Bench.leavingOut(func(i int) bool { return fold[i] == k })
+	start, err := blind.Bench.Run(ctx, f.Start)
+	if err != nil {
+		return nil, err
+	}
+	model, err := blind.climb(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
+	if err != nil {
+		return nil, err
+	}
+	return blind.Bench.Run(ctx, model)
 }
 
 // All fits one model on all companies.

@@ -20,7 +20,7 @@ func TestBenchGivesWhatEvaluateGives(t *testing.T) {
 		t.Fatal(err)
 	}
 	next := 0
-	want, err := EvaluateCompanies(t.Context(), companies, func(_ context.Context, _, _ string) ([]string, error) {
+	want, err := EvaluateCompanies(t.Context(), companies, func(context.Context, *Company) ([]string, error) {
 		next++
 		return outcomes[next-1].Ranking, nil
 	})

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
 )
 
 // Grade is how well a network answers: 3 exactly it, 2 clearly useful, 1
@@ -41,6 +44,28 @@ type Membership struct {
 // Text is what a company says: its profile and then its needs.
 func (c *Company) Text() string {
 	return strings.TrimSpace(c.ProfileDE + "\n" + strings.Join(c.NeedsDE, "\n"))
+}
+
+// Request is what the company asks, answered without the verdict on itself. A town
+// that locate does not know is left out, as a user would after the error.
+func (c *Company) Request(locate func(town string) bool) match.Request {
+	r := match.Request{
+		Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: c.Text()}, LeaveOut: map[string]bool{c.ID: true},
+	}
+	if locate(c.City) {
+		r.Company.Place = c.City
+	}
+	return r
+}
+
+// Judged are the companies as the matching learns from them.
+func Judged(companies []Company, locate func(town string) bool) []match.Judged {
+	judged := make([]match.Judged, len(companies))
+	for i := range companies {
+		c := &companies[i]
+		judged[i] = match.Judged{ID: c.ID, Request: c.Request(locate), Grades: grades(c.Relevant)}
+	}
+	return judged
 }
 
 // ReadQueries reads judged queries, one JSON object a line. Errors name the

@@ -45,9 +45,9 @@ func TestEvaluateCompanies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := EvaluateCompanies(context.Background(), companies, func(_ context.Context, text, place string) ([]string, error) {
-		if text == "p\nn" && place != "c" {
-			t.Errorf("place %q", place)
+	got, err := EvaluateCompanies(context.Background(), companies, func(_ context.Context, c *Company) ([]string, error) {
+		if c.ID == "one" && (c.Text() != "p\nn" || c.City != "c") {
+			t.Errorf("got %+v", c)
 		}
 		return []string{"a", "b"}, nil
 	})

@@ -1,0 +1,239 @@
+package match
+
+import (
+	"bufio"
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"clusterlotse/internal/vocabulary"
+)
+
+// Case is an asker for whom people once decided which networks fit: a case in the
+// sense of case-based reasoning (Aamodt and Plaza 1994).
+type Case struct {
+	// ID is that of the judged company, by which a measurement leaves its own
+	// verdict out; no answer shows it.
+	ID string `json:"id"`
+	// Stage is how likely it was a young company, 0 to 1.
+	Stage float64 `json:"stage"`
+	// Concepts are what it named, as "scheme:id", and how much it is about each.
+	Concepts map[string]float64 `json:"concepts"`
+	// Grades are 1 to 3 by network, higher for one that fits better.
+	Grades map[string]int `json:"grades"`
+	// Considered says how far up each network stood that was ever graded, 0 or more
+	// and as much over all cases as the grades' gains: one that stands high for
+	// similar askers and is never named must not rise.
+	Considered map[string]float64 `json:"considered"`
+}
+
+//go:embed experience.jsonl
+var experienceJSON []byte
+
+// DefaultCases returns the cases that the program ships with.
+func DefaultCases() []Case {
+	cases, err := ReadCases(bytes.NewReader(experienceJSON))
+	if err != nil {
+		panic("match: the embedded experience is broken: " + err.Error())
+	}
+	return cases
+}
+
+// ReadCases reads one case a line, as WriteCases writes them. Errors name the
+// line.
+func ReadCases(r io.Reader) ([]Case, error) {
+	var cases []Case
+	scanner := bufio.NewScanner(r)
+	scanner.Buffer(nil, 1<<20)
+	for line := 1; scanner.Scan(); line++ {
+		var c Case
+		if err := json.Unmarshal(scanner.Bytes(), &c); err != nil {
+			return nil, fmt.Errorf("experience, line %d: %w", line, err)
+		}
+		cases = append(cases, c)
+	}
+	return cases, scanner.Err()
+}
+
+// WriteCases writes one case a line.
+func WriteCases(w io.Writer, cases []Case) error {
+	encoder := json.NewEncoder(w)
+	for i := range cases {
+		if err := encoder.Encode(&cases[i]); err != nil {
+			return fmt.Errorf("experience: %w", err)
+		}
+	}
+	return nil
+}
+
+// gain is what a grade is worth, 0 to 1, as in nDCG.
+func gain(grade int) float64 { return (math.Exp2(float64(grade)) - 1) / 7 }
+
+// experience finds the cases that are like an asker, and what was decided then.
+type experience struct {
+	cases []precedent
+	// holders are the cases that name a concept.
+	holders map[vocabulary.Ref][]naming
+	// rarity is the inverse frequency of a concept among the cases.
+	rarity map[vocabulary.Ref]float64
+	// named are the networks that a case names, by their numbers.
+	named []int32
+}
+
+// precedent is a case with its networks as places in experience.named.
+type precedent struct {
+	id         string
+	stage      stage
+	gains      []float64
+	considered []float64
+}
+
+// naming is a case that names a concept, and the concept's part in its unit
+// vector.
+type naming struct {
+	number int
+	part   float64
+}
+
+// Remember makes the cases what the Corpus knows of earlier decisions. Networks
+// and concepts that it does not know count for nothing. NewCorpus remembers
+// DefaultCases; call it before the Corpus is used.
+func (c *Corpus) Remember(cases []Case) {
+	x := experience{holders: map[vocabulary.Ref][]naming{}, rarity: c.rarityOf(cases)}
+	at := c.namedBy(cases, &x)
+	for i := range cases {
+		p := precedent{cases[i].ID, stage(cases[i].Stage), make([]float64, len(x.named)), make([]float64, len(x.named))}
+		for id, grade := range cases[i].Grades {
+			if n, ok := at[id]; ok {
+				p.gains[n] = gain(grade)
+			}
+		}
+		for id, v := range cases[i].Considered {
+			if n, ok := at[id]; ok {
+				p.considered[n] = v
+			}
+		}
+		x.cases = append(x.cases, p)
+		x.enter(i, c.known(cases[i].Concepts))
+	}
+	c.experience = x
+}
+
+// namedBy fills in the networks that the cases name, and returns their places.
+func (c *Corpus) namedBy(cases []Case, x *experience) map[string]int {
+	graded := map[string]bool{}
+	for i := range cases {
+		for id := range cases[i].Grades {
+			graded[id] = true
+		}
+	}
+	at := map[string]int{}
+	for number := range c.cards {
+		if id := c.cards[number].network.ID; graded[id] {
+			at[id] = len(x.named)
+			x.named = append(x.named, int32(number))
+		}
+	}
+	return at
+}
+
+// conceptWeight is a concept and how much a case is about it.
+type conceptWeight struct {
+	ref    vocabulary.Ref
+	weight float64
+}
+
+// known returns the concepts of a case that the vocabulary has, always in the same
+// order, so that sums are the same to the last bit.
+func (c *Corpus) known(names map[string]float64) []conceptWeight {
+	var concepts []conceptWeight
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		scheme, id, _ := strings.Cut(name, ":")
+		if ref := (vocabulary.Ref{Scheme: scheme, ID: id}); c.vocabulary.Concept(ref) != nil {
+			concepts = append(concepts, conceptWeight{ref, names[name]})
+		}
+	}
+	return concepts
+}
+
+func (c *Corpus) rarityOf(cases []Case) map[vocabulary.Ref]float64 {
+	rarity := map[vocabulary.Ref]float64{}
+	for i := range cases {
+		for _, concept := range c.known(cases[i].Concepts) {
+			rarity[concept.ref]++
+		}
+	}
+	for ref, df := range rarity {
+		rarity[ref] = math.Log(1 + float64(len(cases))/df)
+	}
+	return rarity
+}
+
+// enter files a case under its concepts.
+func (x *experience) enter(number int, concepts []conceptWeight) {
+	length := 0.0
+	for _, c := range concepts {
+		length += math.Pow(c.weight*x.rarity[c.ref], 2)
+	}
+	for _, c := range concepts {
+		x.holders[c.ref] = append(x.holders[c.ref], naming{number, c.weight * x.rarity[c.ref] / math.Sqrt(length)})
+	}
+}
+
+// aboutness is how much an asker is about a concept that he names.
+func (w *wish) aboutness() float64 { return w.sure * math.Sqrt(float64(w.count)) }
+
+// similar says how like the asker each case is, 0 to 1: the cosine of what they
+// name, less the farther apart their stages are.
+func (x *experience) similar(a *asker) []float64 {
+	like := make([]float64, len(x.cases))
+	length := 0.0
+	for i := range a.concepts {
+		w := &a.concepts[i]
+		v := w.aboutness() * x.rarity[w.concept.Ref]
+		length += v * v
+		for _, n := range x.holders[w.concept.Ref] {
+			like[n.number] += v * n.part
+		}
+	}
+	for i := range like {
+		if like[i] == 0 || a.leaveOut[x.cases[i].id] {
+			like[i] = 0
+			continue
+		}
+		like[i] *= (1 - math.Abs(float64(x.cases[i].stage-a.stage))) / math.Sqrt(length)
+	}
+	return like
+}
+
+// recall adds what experience says of each network: of all that similar askers'
+// cases count, the share in which it was found to fit. Doubt counts against
+// networks of which little is known.
+func (m *Matcher) recall(a *asker, recalled []float64) {
+	x := &m.experience
+	if a.network || m.model.Experience == 0 {
+		return
+	}
+	a.similar = x.similar(a)
+	yes, all := make([]float64, len(x.named)), make([]float64, len(x.named))
+	for i, like := range a.similar {
+		if like == 0 {
+			continue
+		}
+		for n, g := range x.cases[i].gains {
+			yes[n] += like * g
+			all[n] += like * (g + x.cases[i].considered[n])
+		}
+	}
+	for n, number := range x.named {
+		if yes[n] > 0 {
+			recalled[number] = m.model.Experience * yes[n] / (all[n] + m.model.Doubt)
+		}
+	}
+}

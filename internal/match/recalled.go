@@ -1,0 +1,71 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
+)
+
+// recalledConcepts is how many concepts a reason from experience names at most.
+const recalledConcepts = 3
+
+// recalledReason says what the asker has in common with those for whom the
+// network was found to fit, and in how many of these cases it was.
+func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) profile.Reason {
+	common := m.inCommon(a, t.card)
+	fitting, all := m.countCases(a, t.card, common)
+	var labels []string
+	for _, c := range common {
+		labels = append(labels, c.Label(a.lang))
+	}
+	return profile.Reason{
+		Feature: string(Recalled), Score: t.recalled * factor,
+		Text:     say(a.lang, "experience", quote(labels)),
+		Evidence: say(a.lang, "cases", fitting, all),
+	}
+}
+
+// inCommon returns the concepts that the network's cases share most with the
+// asker, the weightiest first.
+func (m *Matcher) inCommon(a *asker, card int) []*vocabulary.Concept {
+	x := &m.experience
+	at := slices.Index(x.named, int32(card))
+	weight := map[*vocabulary.Concept]float64{}
+	var concepts []*vocabulary.Concept
+	for i := range a.concepts {
+		w := &a.concepts[i]
+		for _, n := range x.holders[w.concept.Ref] {
+			if a.similar[n.number] > 0 {
+				weight[w.concept] += w.aboutness() * x.rarity[w.concept.Ref] * n.part * x.cases[n.number].gains[at]
+			}
+		}
+		if weight[w.concept] > 0 {
+			concepts = append(concepts, w.concept)
+		}
+	}
+	slices.SortStableFunc(concepts, func(c, d *vocabulary.Concept) int { return cmp.Compare(weight[d], weight[c]) })
+	return concepts[:min(recalledConcepts, len(concepts))]
+}
+
+// countCases counts the cases that name any of the concepts, and those of them in
+// which the network was found to fit.
+func (m *Matcher) countCases(a *asker, card int, concepts []*vocabulary.Concept) (fitting, all int) {
+	x := &m.experience
+	at := slices.Index(x.named, int32(card))
+	counted := make([]bool, len(x.cases))
+	for _, c := range concepts {
+		for _, n := range x.holders[c.Ref] {
+			if a.similar[n.number] == 0 || counted[n.number] {
+				continue
+			}
+			counted[n.number] = true
+			all++
+			if x.cases[n.number].gains[at] > 0 {
+				fitting++
+			}
+		}
+	}
+	return fitting, all
+}
