@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"clusterlotse/internal/match"
@@ -32,7 +33,9 @@ func printOutcome(w io.Writer, out *match.Outcome, lang string) {
 	u := out.Understood
 	var understood []string
 	for _, c := range u.Concepts {
-		understood = append(understood, c.Label)
+		if !slices.Contains(understood, c.Label) { // a technology and an industry may share a name
+			understood = append(understood, c.Label)
+		}
 	}
 	if u.Place != nil {
 		understood = append(understood, u.Place.Name)

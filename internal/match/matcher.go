@@ -108,12 +108,17 @@ func (m *Matcher) present(a *asker, t *tally) Match {
 // farKm is the distance from which it is named as a drawback.
 const farKm = 80
 
-// missing says what the asker named and the network does not offer.
+// missing says what the asker named and the network does not offer, each name
+// once: a technology and an industry may share one.
 func (m *Matcher) missing(a *asker, c card, t *tally) []string {
-	missing := []string{}
+	missing, said := []string{}, map[string]bool{}
+	for met := range t.met {
+		said[met.Label(a.lang)] = true
+	}
 	for _, w := range a.concepts {
-		if !t.met[w.concept] && w.concept.Scheme != vocabulary.TargetGroups {
-			missing = append(missing, say(a.lang, "lacks", w.concept.Label(a.lang)))
+		label := w.concept.Label(a.lang)
+		if t.met[w.concept] == nil && w.concept.Scheme != vocabulary.TargetGroups && !said[label] {
+			missing, said[label] = append(missing, say(a.lang, "lacks", label)), true
 		}
 	}
 	if km := distance(a.Understood.Place, c); km >= farKm && c.network.Reach == profile.Regional {

@@ -14,16 +14,15 @@ const (
 	portfolioDepth = 30
 	// minGain is the share of all wishes that a further network must add.
 	minGain = 0.08
-	// relevanceShare is how much the score counts beside what is newly covered, so
-	// that of two networks that cover the same the better one is taken.
-	relevanceShare = 0.5
+	// aboveShare is how much of a wish the concept above it covers.
+	aboveShare = 0.5
 )
 
 // fillPortfolio chooses networks that together cover the technologies,
 // industries and needs of the asker: the best match, then greedily the one that
 // adds most (the greedy cover of Nemhauser, Wolsey and Fisher 1978).
 func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
-	c := &cover{asker: a, covered: map[*vocabulary.Concept]bool{}, best: ranked[0].total()}
+	c := &cover{asker: a, covered: map[*vocabulary.Concept]float64{}, best: ranked[0].total()}
 	c.wishes, c.sum = m.coverable(a)
 	candidates := slices.Clone(ranked[:min(len(ranked), portfolioDepth)])
 	for len(out.Portfolio) < maxParts && len(candidates) > 0 {
@@ -34,7 +33,7 @@ func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
 		if c.gain(candidates[chosen]) == 0 {
 			break
 		}
-		out.Portfolio = append(out.Portfolio, m.part(a, candidates[chosen], c.wishes, c.covered))
+		out.Portfolio = append(out.Portfolio, m.part(c, candidates[chosen]))
 		candidates = slices.Delete(candidates, chosen, chosen+1)
 	}
 	if len(out.Portfolio) < minParts {
@@ -42,8 +41,8 @@ func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
 		return
 	}
 	for _, w := range a.concepts {
-		if _, ok := c.wishes[w.concept]; ok && !c.covered[w.concept] {
-			out.Open = append(out.Open, m.conceptOf(a, w.concept))
+		if _, ok := c.wishes[w.concept]; ok && c.covered[w.concept] == 0 {
+			out.Open = appendNew(out.Open, m.conceptOf(a, w.concept))
 		}
 	}
 	if len(out.Open) > 0 {
@@ -55,8 +54,19 @@ func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
 type cover struct {
 	asker     *asker
 	wishes    map[*vocabulary.Concept]float64
-	sum, best float64 // of all wishes, and the score of the best match
-	covered   map[*vocabulary.Concept]bool
+	sum, best float64                         // of all wishes, and the score of the best match
+	covered   map[*vocabulary.Concept]float64 // how much of each wish, 0 to 1
+}
+
+// share is how much of a wish a network covers, 0 to 1.
+func (t *tally) share(wish *vocabulary.Concept) float64 {
+	switch t.met[wish] {
+	case nil:
+		return 0
+	case wish:
+		return 1
+	}
+	return aboveShare
 }
 
 // gain is what a network would add, 0 when that is not worth a further network.
@@ -66,14 +76,14 @@ func (c *cover) gain(t *tally) float64 {
 	}
 	added := 0.0
 	for _, w := range c.asker.concepts {
-		if t.met[w.concept] && !c.covered[w.concept] {
-			added += c.wishes[w.concept] / c.sum
+		if more := t.share(w.concept) - c.covered[w.concept]; more > 0 {
+			added += more * c.wishes[w.concept] / c.sum
 		}
 	}
 	if added < minGain {
 		return 0
 	}
-	return added * (1 + relevanceShare*t.total()/c.best)
+	return added * t.total() / c.best
 }
 
 // most is where the first of the networks that add most stands.
@@ -107,20 +117,35 @@ func (m *Matcher) coverable(a *asker) (wishes map[*vocabulary.Concept]float64, s
 	return wishes, sum
 }
 
-func (m *Matcher) part(a *asker, t *tally, wishes map[*vocabulary.Concept]float64, covered map[*vocabulary.Concept]bool) Part {
+// part is what a network brings to those that were chosen before it.
+func (m *Matcher) part(c *cover, t *tally) Part {
 	p := Part{Network: m.cards[t.card].network, Covers: []search.Concept{}, Twice: []search.Concept{}}
-	for _, w := range a.concepts {
-		if _, ok := wishes[w.concept]; !ok || !t.met[w.concept] {
+	for _, w := range c.asker.concepts {
+		share := t.share(w.concept)
+		if _, ok := c.wishes[w.concept]; !ok || share == 0 {
 			continue
 		}
-		if covered[w.concept] {
-			p.Twice = append(p.Twice, m.conceptOf(a, w.concept))
+		concept := m.conceptOf(c.asker, w.concept)
+		if above := t.met[w.concept]; above != w.concept {
+			concept.Label = say(c.asker.lang, "covered_as", concept.Label, above.Label(c.asker.lang))
+		}
+		if share <= c.covered[w.concept] {
+			p.Twice = appendNew(p.Twice, concept)
 			continue
 		}
-		covered[w.concept] = true
-		p.Covers = append(p.Covers, m.conceptOf(a, w.concept))
+		c.covered[w.concept] = share
+		p.Covers = appendNew(p.Covers, concept)
 	}
 	return p
+}
+
+// appendNew adds a concept unless one of the same name is there: a technology and
+// an industry may share it.
+func appendNew(list []search.Concept, c search.Concept) []search.Concept {
+	if slices.ContainsFunc(list, func(x search.Concept) bool { return x.Label == c.Label }) {
+		return list
+	}
+	return append(list, c)
 }
 
 func (m *Matcher) conceptOf(a *asker, c *vocabulary.Concept) search.Concept {

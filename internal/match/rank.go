@@ -16,10 +16,11 @@ type tally struct {
 	// factor is what its kind leaves of every share, names of the names of the place.
 	factor, names float64
 
-	// shares are what content is made of, and met the wishes that the network
-	// holds itself or something narrower of; filled by explain.
+	// shares are what content is made of, and met by what the network meets a wish:
+	// the concept itself, also by something narrower, or the one above it; filled by
+	// explain.
 	shares []share
-	met    map[*vocabulary.Concept]bool
+	met    map[*vocabulary.Concept]*vocabulary.Concept
 }
 
 // share is an item's part in the score of one network.
@@ -83,12 +84,8 @@ func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 // explain fills in what the tallies are made of, as far as each part is a reason
 // (see credit), and puts them in order again.
 func (m *Matcher) explain(a *asker, ranked []*tally) {
-	named := map[*vocabulary.Concept]bool{}
-	for _, w := range a.concepts {
-		named[w.concept] = true
-	}
 	for _, t := range ranked {
-		t.met = map[*vocabulary.Concept]bool{}
+		held := map[*vocabulary.Concept]bool{}
 		for i := range a.items {
 			it := &a.items[i]
 			at, ok := slices.BinarySearch(it.list.cards, int32(t.card))
@@ -103,9 +100,27 @@ func (m *Matcher) explain(a *asker, ranked []*tally) {
 				continue
 			}
 			t.shares = append(t.shares, share{it, score, it.list.facts[at]})
-			if it.held != nil && named[it.held] {
-				t.met[it.held] = true
+			held[it.held] = true
+		}
+		t.met = a.metBy(held)
+	}
+}
+
+// metBy says by which of the held concepts each wish is met: by itself, else by
+// the one above it, unless that is as broad as its branch and says nothing.
+func (a *asker) metBy(held map[*vocabulary.Concept]bool) map[*vocabulary.Concept]*vocabulary.Concept {
+	met := map[*vocabulary.Concept]*vocabulary.Concept{}
+	for _, w := range a.concepts {
+		if held[w.concept] {
+			met[w.concept] = w.concept
+			continue
+		}
+		for _, above := range w.concept.Broader() {
+			if held[above] && len(above.Broader()) > 0 {
+				met[w.concept] = above
+				break
 			}
 		}
 	}
+	return met
 }

@@ -47,11 +47,7 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 		cardView: p.cardView(pg, m.Network, m.DistanceKm),
 		Sentence: m.Sentence,
 		Points:   int(math.Round(m.Score * 100)),
-	}
-	for _, text := range m.Missing {
-		if !slices.Contains(view.Missing, text) { // a technology and an industry may share a name
-			view.Missing = append(view.Missing, text)
-		}
+		Missing:  m.Missing,
 	}
 	scores := make([]float64, len(m.Reasons))
 	for i, r := range m.Reasons {
