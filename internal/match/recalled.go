@@ -8,6 +8,19 @@ import (
 	"clusterlotse/internal/vocabulary"
 )
 
+// Experience returns in how many of the judged cases a network was found to fit, and
+// how many cases there are.
+func (m *Matcher) Experience(id string) (fitting, all int) {
+	x := &m.experience
+	at := slices.IndexFunc(x.named, func(number int32) bool { return m.cards[number].network.ID == id })
+	for _, c := range x.cases {
+		if at >= 0 && c.gains[at] > 0 {
+			fitting++
+		}
+	}
+	return fitting, len(x.cases)
+}
+
 // recalledConcepts is how many concepts a reason from experience names at most.
 const recalledConcepts = 3
 

@@ -16,6 +16,8 @@ import (
 type appearancesView struct {
 	Network link
 	Groups  []appearanceGroup
+	// Fitting is in how many of the Judged cases it was found to fit.
+	Fitting, Judged int
 	// Lacking are concepts that networks alike hold and this one does not.
 	Lacking []search.Concept
 	// Empty names the keys of the profile that no source fills.
@@ -68,6 +70,7 @@ func (p *Portal) appearances(c *gin.Context) {
 		return
 	}
 	view := appearancesView{Network: link{n.Name, pg.Link("/networks/" + n.ID)}, Lacking: lacking, Empty: p.emptyKeys(pg, n), ID: n.ID}
+	view.Fitting, view.Judged = p.Matcher.Experience(n.ID)
 	for _, s := range conceptSections {
 		group := appearanceGroup{Scheme: s.scheme}
 		for _, a := range found {

@@ -39,6 +39,8 @@ func (f *fake) Related(context.Context, string, string, int) ([]match.Match, err
 	return f.outcome.Matches, f.err
 }
 
+func (f *fake) Experience(string) (fitting, all int) { return 2, 9 }
+
 func (f *fake) Appearances(context.Context, string, string) ([]match.Appearance, []search.Concept, error) {
 	return f.appearances, f.lacking, f.err
 }

@@ -31,6 +31,7 @@ type Searcher interface {
 type Matcher interface {
 	Match(ctx context.Context, r match.Request) (*match.Outcome, error)
 	Related(ctx context.Context, id, lang string, limit int) ([]match.Match, error)
+	Experience(id string) (fitting, all int)
 	Appearances(ctx context.Context, id, lang string) (found []match.Appearance, lacking []search.Concept, err error)
 }
 

@@ -119,3 +119,41 @@ func TestAblation(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldOutVerdictsCountForNothing changes the verdicts on companies that are
+// held out: nobody may be served differently.
+func TestHeldOutVerdictsCountForNothing(t *testing.T) {
+	h, companies := realHouse(t), few(t)
+	held := map[string]bool{}
+	for _, c := range companies[:4] {
+		held[c.ID] = true
+	}
+	within := func(i int) bool { return held[companies[i].ID] }
+	want, err := h.bench(companies).leavingOut(within).Run(t.Context(), match.DefaultModel())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, changed := match.DefaultCases(), 0
+	for i := range cases {
+		if held[cases[i].ID] {
+			cases[i].Grades = map[string]int{"vdma-bw": 3}
+			changed++
+		}
+	}
+	if changed != len(held) {
+		t.Fatalf("%d of %d companies are cases", changed, len(held))
+	}
+	corpus := *h.corpus
+	corpus.Remember(cases)
+	bench := NewBench(&corpus, companies, h.knows)
+	for name, b := range map[string]*Bench{"held out": bench.leavingOut(within), "known": bench} {
+		got, err := b.Run(t.Context(), match.DefaultModel())
+		if err != nil {
+			t.Fatal(err)
+		}
+		same := slices.EqualFunc(got, want, func(x, y CompanyOutcome) bool { return slices.Equal(x.Ranking, y.Ranking) })
+		if same != (name == "held out") {
+			t.Errorf("%s: the same answers: %t", name, same)
+		}
+	}
+}
