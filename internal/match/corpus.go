@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/index"
 	"clusterlotse/index/german"
@@ -107,16 +107,12 @@ func lineageOf(c *vocabulary.Concept) lineage {
 // analyze reads the profiles side by side, in their order.
 func (c *Corpus) analyze(networks []*profile.Network) []*page {
 	pages := make([]*page, len(networks))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(networks); i = next.Add(1) - 1 {
-				pages[i] = c.page(networks[i])
-			}
-		})
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, n := range networks {
+		group.Go(func() error { pages[i] = c.page(n); return nil })
 	}
-	wait.Wait()
+	_ = group.Wait() // nothing fails
 	return pages
 }
 

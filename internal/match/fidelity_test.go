@@ -5,8 +5,9 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"testing"
+
+	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
@@ -36,19 +37,18 @@ func TestFidelity(t *testing.T) {
 	}
 	var mu sync.Mutex
 	var all []removal
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := int(next.Add(1) - 1); i < len(ids); i = int(next.Add(1) - 1) {
-				found := lab.try(ids[i], requests[i])
-				mu.Lock()
-				all = append(all, found...)
-				mu.Unlock()
-			}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range ids {
+		group.Go(func() error {
+			found := lab.try(ids[i], requests[i])
+			mu.Lock()
+			defer mu.Unlock()
+			all = append(all, found...)
+			return nil
 		})
 	}
-	wait.Wait()
+	_ = group.Wait() // faults are told below
 	least, whole := 1.0, 0
 	for _, r := range all {
 		kept := (r.before - r.after) / r.share

@@ -18,7 +18,7 @@ type Ablation struct {
 
 // ablated are the numbers of the matching that are set to 0 one by one.
 var ablated = []string{
-	"technologies", "industries", "needs", "target_group", "phase", "text", "founder", "floor", "place_name",
+	"technologies", "industries", "needs", "target_group", "phase", "text", "founder", "floor", "experience", "place_name",
 	"broader", "related", "suggested", "part", "hidden", "name", "summary", "family", "idf_power", "word_idf_power",
 }
 

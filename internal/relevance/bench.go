@@ -6,8 +6,8 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/internal/match"
 )
@@ -72,29 +72,24 @@ func (b *Bench) leavingOut(within func(i int) bool) *Bench {
 func (b *Bench) Run(ctx context.Context, model match.Model) ([]CompanyOutcome, error) {
 	m := b.corpus.With(model)
 	outcomes := make([]CompanyOutcome, len(b.companies))
-	faults := make([]error, len(b.companies))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := int(next.Add(1) - 1); i < len(outcomes) && ctx.Err() == nil; i = int(next.Add(1) - 1) {
-				outcomes[i], faults[i] = b.one(m, i)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range outcomes {
+		group.Go(func() (err error) {
+			if ctx.Err() != nil {
+				return ctx.Err()
 			}
+			outcomes[i], err = b.one(m, i)
+			return err
 		})
 	}
-	wait.Wait()
-	for i, err := range faults {
-		if err != nil {
-			return nil, fmt.Errorf("company %q: %w", b.companies[i].ID, err)
-		}
-	}
-	return outcomes, ctx.Err()
+	return outcomes, group.Wait()
 }
 
 func (b *Bench) one(m *match.Matcher, i int) (CompanyOutcome, error) {
 	ranking, err := m.Rank(b.requests[i])
 	if err != nil {
-		return CompanyOutcome{}, err
+		return CompanyOutcome{}, fmt.Errorf("company %q: %w", b.companies[i].ID, err)
 	}
 	return CompanyOutcome{
 		NDCG10: NDCG(ranking, b.grades[i]), Rank: FirstRank(ranking, b.wanted[i]), Ranking: ranking,

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/index"
 	"clusterlotse/index/german"
@@ -73,16 +73,12 @@ func New(ctx context.Context, c Config) (e *Engine, rebuilt string, err error) {
 
 func (e *Engine) rebuild(ctx context.Context, f Fingerprint) error {
 	docs := make([]index.Document, len(e.networks))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(docs); i = next.Add(1) - 1 {
-				docs[i] = e.document(e.networks[i])
-			}
-		})
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, n := range e.networks {
+		group.Go(func() error { docs[i] = e.document(n); return nil })
 	}
-	wait.Wait()
+	_ = group.Wait() // nothing fails
 	if err := e.index.Apply(ctx, index.Changes{Replace: true, Put: docs, Fingerprint: f.String()}); err != nil {
 		return fmt.Errorf("search: rebuild: %w", err)
 	}

@@ -2,7 +2,10 @@ package vocabulary
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/index/german"
 )
@@ -49,23 +52,56 @@ func joinTerms(words []german.Token) string { return string(appendTerms(nil, wor
 // same label are a fault.
 func (l *loader) index() labelIndex {
 	x := labelIndex{byTerms: map[string][]labelled{}, longest: map[string]int{}}
-	for _, e := range l.entries {
-		for _, label := range e.labels() {
-			tokens := l.v.analyzer.Words(label.text, german.German)
-			if len(tokens) == 0 {
-				l.fault(e.file, e.line, label.field, fmt.Sprintf("%q holds no word", label.text), "take it out")
-				continue
-			}
-			l.addLabel(&x, e, label, tokens)
+	for i, labels := range l.analyze() {
+		for _, label := range labels {
+			l.addLabel(&x, l.entries[i], label)
 		}
 	}
 	return x
 }
 
-func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []german.Token) {
-	key := joinTerms(tokens)
+// analyzedLabel is a label and the terms that it is found by.
+type analyzedLabel struct {
+	entryLabel
+	key, first string // all terms and the first one
+	terms      int
+	upper      bool // it is a stop word in small letters
+}
+
+// analyze analyses the labels of all entries side by side: a start waits for
+// them.
+func (l *loader) analyze() [][]analyzedLabel {
+	all := make([][]analyzedLabel, len(l.entries))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, e := range l.entries {
+		group.Go(func() error {
+			for _, label := range e.labels() {
+				all[i] = append(all[i], l.analyzeLabel(label))
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // nothing fails
+	return all
+}
+
+func (l *loader) analyzeLabel(label entryLabel) analyzedLabel {
+	tokens := l.v.analyzer.Words(label.text, german.German)
+	x := analyzedLabel{entryLabel: label, key: joinTerms(tokens), terms: len(tokens)}
+	if len(tokens) > 0 {
+		x.first, x.upper = tokens[0].Term, len(tokens) == 1 && tokens[0].Stop
+	}
+	return x
+}
+
+func (l *loader) addLabel(x *labelIndex, e loaded, label analyzedLabel) {
+	if label.terms == 0 {
+		l.fault(e.file, e.line, label.field, fmt.Sprintf("%q holds no word", label.text), "take it out")
+		return
+	}
 	sought := label.field == "soughtLabel"
-	for _, other := range x.byTerms[key] {
+	for _, other := range x.byTerms[label.key] {
 		if other.concept == e.concept {
 			if sought {
 				l.fault(e.file, e.line, label.field, fmt.Sprintf("%q is a label already", label.text), "take it out")
@@ -77,10 +113,8 @@ func (l *loader) addLabel(x *labelIndex, e loaded, label entryLabel, tokens []ge
 			return
 		}
 	}
-	upper := len(tokens) == 1 && tokens[0].Stop
-	x.byTerms[key] = append(x.byTerms[key], labelled{e.concept, upper, sought || label.field == "hiddenLabel", sought})
-	first := tokens[0].Term
-	x.longest[first] = max(x.longest[first], len(tokens))
+	x.byTerms[label.key] = append(x.byTerms[label.key], labelled{e.concept, label.upper, sought || label.field == "hiddenLabel", sought})
+	x.longest[label.first] = max(x.longest[label.first], label.terms)
 }
 
 type entryLabel struct {
