@@ -89,7 +89,21 @@ func printPortfolio(w io.Writer, out *match.Outcome, lang string) {
 	}
 	fmt.Fprintf(w, "\n%s\n", matchWord("portfolio", lang))
 	for _, p := range out.Portfolio {
-		fmt.Fprintf(w, "  • %s: %s\n", p.Network.Name, strings.Join(labels(p.Covers), ", "))
+		fmt.Fprintf(w, "  • %s: %s\n", p.Network.Name, strings.Join(covers(p), ", "))
 	}
 	printList(w, "  "+matchWord("open", lang), labels(out.Open))
+}
+
+// covers are the concepts that a network brings, each with the broader one by
+// which it does.
+func covers(p match.Part) []string {
+	var list []string
+	for _, c := range p.Covers {
+		label := c.Label
+		if c.As != "" {
+			label += " (" + c.As + ")"
+		}
+		list = append(list, label)
+	}
+	return list
 }

@@ -53,7 +53,7 @@ func TestMatchAnswer(t *testing.T) {
 			Network: n, Score: 0.5, DistanceKm: 3, Missing: []string{"fehlt"},
 			Reasons: []profile.Reason{{Feature: "needs", Concept: "x", Text: "t", Evidence: "e", Score: 0.5}},
 		}},
-		Portfolio: []match.Part{{Network: n, Covers: []search.Concept{{Scheme: "needs", ID: "x", Label: "X"}}}},
+		Portfolio: []match.Part{{Network: n, Covers: []match.Covered{{Concept: search.Concept{Scheme: "needs", ID: "x", Label: "X"}, As: "Y"}}}},
 	}, "de")
 	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"","excluded":[],"unknown":[],"notes":[]},` +
 		`"matches":[{"id":"n","name":"N","kind":"state-agency","city":"","region":"","distance_km":3,"summary":"deutsch","website":"","score":0.5,"sentence":"",` +

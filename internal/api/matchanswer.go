@@ -54,10 +54,10 @@ type MatchItem struct {
 
 // PartBody is one network of a portfolio and the concepts it brings.
 type PartBody struct {
-	ID     string           `json:"id"`
-	Name   string           `json:"name"`
-	Covers []search.Concept `json:"covers"`
-	Twice  []search.Concept `json:"twice" doc:"What it covers besides that another network covers already."`
+	ID     string          `json:"id"`
+	Name   string          `json:"name"`
+	Covers []match.Covered `json:"covers"`
+	Twice  []match.Covered `json:"twice" doc:"What it covers besides that another network covers already."`
 }
 
 // RelatedBody lists networks alike to one.

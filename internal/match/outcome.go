@@ -90,9 +90,17 @@ type Match struct {
 // Part is one network of a portfolio and the concepts it brings.
 type Part struct {
 	Network *profile.Network
-	Covers  []search.Concept
+	Covers  []Covered
 	// Twice is what it covers besides that another network covers already.
-	Twice []search.Concept
+	Twice []Covered
+}
+
+// Covered is a concept that the asker named and a network brings.
+type Covered struct {
+	search.Concept
+	// As is the label of the broader concept by which it does, empty when it names
+	// the concept itself or something narrower.
+	As string `json:"as,omitempty" doc:"The broader concept by which the network brings it; absent when it names it itself."`
 }
 
 // Relation says how a network stands to another one.

@@ -42,7 +42,7 @@ func (m *Matcher) fillPortfolio(a *asker, ranked []*tally, out *Outcome) {
 	}
 	for _, w := range a.concepts {
 		if _, ok := c.wishes[w.concept]; ok && c.covered[w.concept] == 0 {
-			out.Open = appendNew(out.Open, m.conceptOf(a, w.concept))
+			out.Open = append(out.Open, m.conceptOf(a, w.concept))
 		}
 	}
 	if len(out.Open) > 0 {
@@ -117,35 +117,28 @@ func (m *Matcher) coverable(a *asker) (wishes map[*vocabulary.Concept]float64, s
 	return wishes, sum
 }
 
-// part is what a network brings to those that were chosen before it.
+// part is what a network brings to those that were chosen before it, each name
+// once: a technology and an industry may share one.
 func (m *Matcher) part(c *cover, t *tally) Part {
-	p := Part{Network: m.cards[t.card].network, Covers: []search.Concept{}, Twice: []search.Concept{}}
+	p := Part{Network: m.cards[t.card].network, Covers: []Covered{}, Twice: []Covered{}}
 	for _, w := range c.asker.concepts {
 		share := t.share(w.concept)
 		if _, ok := c.wishes[w.concept]; !ok || share == 0 {
 			continue
 		}
-		concept := m.conceptOf(c.asker, w.concept)
+		covered := Covered{Concept: m.conceptOf(c.asker, w.concept)}
 		if above := t.met[w.concept]; above != w.concept {
-			concept.Label = say(c.asker.lang, "covered_as", concept.Label, above.Label(c.asker.lang))
+			covered.As = above.Label(c.asker.lang)
 		}
-		if share <= c.covered[w.concept] {
-			p.Twice = appendNew(p.Twice, concept)
-			continue
+		list := &p.Twice
+		if share > c.covered[w.concept] {
+			c.covered[w.concept], list = share, &p.Covers
 		}
-		c.covered[w.concept] = share
-		p.Covers = appendNew(p.Covers, concept)
+		if !slices.ContainsFunc(*list, func(x Covered) bool { return x.Label == covered.Label }) {
+			*list = append(*list, covered)
+		}
 	}
 	return p
-}
-
-// appendNew adds a concept unless one of the same name is there: a technology and
-// an industry may share it.
-func appendNew(list []search.Concept, c search.Concept) []search.Concept {
-	if slices.ContainsFunc(list, func(x search.Concept) bool { return x.Label == c.Label }) {
-		return list
-	}
-	return append(list, c)
 }
 
 func (m *Matcher) conceptOf(a *asker, c *vocabulary.Concept) search.Concept {

@@ -99,7 +99,7 @@ func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) profile
 	field := fieldName(c.facts[g.facts[0]].field, a.lang)
 	switch {
 	case g.item.asked == nil:
-		r.Text = say(a.lang, wordsKey(g), field, quote(g.words))
+		r.Text = say(a.lang, wordsKey(g), field, quote(a.lang, g.words))
 	case g.direct:
 		r.Concept, r.Text = g.item.asked.ID, say(a.lang, "concept", field, g.item.asked.Label(a.lang))
 	default:

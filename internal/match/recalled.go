@@ -35,7 +35,7 @@ func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) profile.Rea
 	}
 	return profile.Reason{
 		Feature: string(Recalled), Score: t.recalled * factor,
-		Text:     say(a.lang, "experience", quote(labels)),
+		Text:     say(a.lang, "experience", quote(a.lang, labels)),
 		Evidence: say(a.lang, "cases", fitting, all),
 	}
 }

@@ -19,9 +19,8 @@ var texts = map[string][2]string{
 	"statewide":     {"arbeitet in ganz Baden-Württemberg", "works in all of Baden-Württemberg"},
 	"wide":          {"arbeitet bundesweit oder international", "works nationwide or internationally"},
 	"founder":       {"ist Anlaufstelle für Gründerinnen und Gründer", "is a contact point for founders"},
-	"experience":    {"Erfahrung mit ähnlichen Firmen: %s", "experience with similar companies: %s"},
+	"experience":    {"Erfahrung mit ähnlichen Firmen: %s", "Experience with similar companies: %s"},
 	"cases":         {"bei %d von %d begutachteten Firmen mit diesen Stichworten als passend befunden", "found to fit %d of %d judged companies with these subjects"},
-	"covered_as":    {"%s (als %s)", "%s (as %s)"},
 	"near":          {"Sitz %s, %.0f km entfernt", "seat in %s, %.0f km away"},
 	"far":           {"%.0f km entfernt", "%.0f km away"},
 	"lacks":         {"nennt nicht: %s", "does not name: %s"},
@@ -43,13 +42,17 @@ func say(lang, key string, args ...any) string {
 
 func fieldName(field, lang string) string { return search.FieldLabel(field, lang) }
 
-// quote lists up to five different words in the order in which they came.
-func quote(words []string) string {
+// quote lists up to five different words in the order in which they came, in the
+// quotation marks of the language.
+func quote(lang string, words []string) string {
 	var distinct []string
 	for _, w := range words {
 		if !slices.Contains(distinct, w) && len(distinct) < 5 {
 			distinct = append(distinct, w)
 		}
+	}
+	if lang == "en" {
+		return "“" + strings.Join(distinct, "”, “") + "”"
 	}
 	return "„" + strings.Join(distinct, "“, „") + "“"
 }

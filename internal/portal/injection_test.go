@@ -48,7 +48,7 @@ func evilBed(t *testing.T) *bed {
 			Open: []search.Concept{concept}, Contact: n,
 			Matches: []match.Match{{Network: n, Score: .5, Missing: []string{evil}, Sentence: evil, Relation: match.Complementary,
 				Reasons: []profile.Reason{{Text: evil, Evidence: evil, Score: .5}}}},
-			Portfolio: []match.Part{{Network: n, Covers: []search.Concept{concept}, Twice: []search.Concept{{Label: evil}}}},
+			Portfolio: []match.Part{{Network: n, Covers: []match.Covered{{Concept: concept, As: evil}}, Twice: []match.Covered{{Concept: search.Concept{Label: evil}}}}},
 		},
 	}
 	return newBed(t, portal.Config{Searcher: f, Matcher: f, DataDate: evil, Version: evil, RankingVersion: evil})

@@ -125,19 +125,6 @@ func TestMatchAnswerSaysAll(t *testing.T) {
 
 // TestChosenChipsAreUnchosen: a concept ticked in the lists is ticked no more
 // once its chip was taken out.
-// TestMissingNamesNothingTwice: what is both a technology and an industry is
-// missing once.
-func TestMissingNamesNothingTwice(t *testing.T) {
-	text := `nennt nicht: Feinwerktechnik`
-	n := &profile.Network{ID: "n", Name: "N", SummaryDE: "S."}
-	f := &fake{outcome: match.Outcome{Matches: []match.Match{{Network: n, Score: .5, Missing: []string{text, text, "nennt nicht: Optik"}}}}}
-	b := newBed(t, portal.Config{Searcher: f, Matcher: f})
-	body := b.post("/match", url.Values{"text": {"x"}}).Body.String()
-	if strings.Count(body, text) != 1 || !strings.Contains(body, "nennt nicht: Optik") {
-		t.Errorf("missing: %s", body)
-	}
-}
-
 func TestChosenChipsAreUnchosen(t *testing.T) {
 	b := realBed(t, nil)
 	w := b.post("/match", url.Values{"text": {"Mentoring"}, "technologies": {"robotics"}, "chip": {"technologies:robotics"}})
@@ -151,12 +138,12 @@ func TestPortfolioTable(t *testing.T) {
 	concept := func(id string) search.Concept { return search.Concept{Scheme: "needs", ID: id, Label: "Wunsch " + id} }
 	n := &profile.Network{ID: "a", Name: "Netz A"}
 	f := &fake{outcome: match.Outcome{
-		Portfolio: []match.Part{{Network: n, Covers: []search.Concept{concept("1")}}, {Network: n, Covers: []search.Concept{concept("2")}, Twice: []search.Concept{concept("1")}}},
+		Portfolio: []match.Part{{Network: n, Covers: []match.Covered{{Concept: concept("1")}}}, {Network: n, Covers: []match.Covered{{Concept: concept("2"), As: "Oberbegriff"}}, Twice: []match.Covered{{Concept: concept("1")}}}},
 		Open:      []search.Concept{concept("3")}, Contact: &profile.Network{ID: "c", Name: "Kontakt C"},
 	}}
 	w := newBed(t, portal.Config{Searcher: f, Matcher: f}).post("/match", url.Values{"text": {"x"}, "lang": {"de"}})
 	body := w.Body.String()
-	if strings.Count(body, `class="covers"`) != 2 || strings.Count(body, `class="also"`) != 1 || strings.Count(body, `<tr class="open">`) != 1 {
+	if !strings.Contains(body, "als Oberbegriff") || strings.Count(body, `class="covers"`) != 2 || strings.Count(body, `class="also"`) != 1 || strings.Count(body, `<tr class="open">`) != 1 {
 		t.Errorf("table: %s", body)
 	}
 	if !strings.Contains(body, `<a href="/networks/c?lang=de">Kontakt C</a>`) {

@@ -25,8 +25,8 @@ type wishRow struct {
 }
 
 // wishCell is what a network does for a wish: "covers", "also" where another
-// covers it already, or nothing.
-type wishCell struct{ Network, Does string }
+// covers it already, or nothing; As names the broader concept by which it does.
+type wishCell struct{ Network, Does, As string }
 
 // portfolio is nil when there is none.
 func (p *Portal) portfolio(pg *page, o *match.Outcome) *portfolioView {
@@ -45,10 +45,10 @@ func (p *Portal) portfolio(pg *page, o *match.Outcome) *portfolioView {
 	for i, part := range o.Portfolio {
 		view.Networks = append(view.Networks, link{part.Network.Name, pg.Link("/networks/" + part.Network.ID)})
 		for _, c := range part.Covers {
-			row(c).Cells[i] = wishCell{part.Network.Name, "covers"}
+			row(c.Concept).Cells[i] = wishCell{part.Network.Name, "covers", c.As}
 		}
 		for _, c := range part.Twice {
-			row(c).Cells[i] = wishCell{part.Network.Name, "also"}
+			row(c.Concept).Cells[i] = wishCell{part.Network.Name, "also", c.As}
 		}
 	}
 	for _, c := range o.Open {
