@@ -58,7 +58,7 @@ func TestMatchAnswer(t *testing.T) {
 	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"","excluded":[],"unknown":[],"notes":[]},` +
 		`"matches":[{"id":"n","name":"N","kind":"state-agency","city":"","region":"","distance_km":3,"summary":"deutsch","website":"","score":0.5,"sentence":"",` +
 		`"reasons":[{"feature":"needs","concept":"x","text":"t","field":"","evidence":"e","score":0.5}],"missing":["fehlt"]}],` +
-		`"portfolio":[{"id":"n","name":"N","covers":[{"scheme":"needs","id":"x","label":"X"}],"twice":[]}],"open":[],"abstained":false}`
+		`"portfolio":[{"id":"n","name":"N","covers":[{"scheme":"needs","id":"x","label":"X","as":"Y"}],"twice":[]}],"open":[],"abstained":false}`
 	compare(t, got, want)
 }
 
