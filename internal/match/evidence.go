@@ -40,7 +40,7 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	understood := float64(t.named + t.hinted)
 	switch {
 	case t.company:
-		return understood > 0
+		return understood > 0 || len(a.read.pieces) > 0
 	case t.named == 1 && t.hinted == 0 && a.foreign():
 		return false
 	case t.named > 0:

@@ -106,7 +106,7 @@ type naming struct {
 // DefaultCases; call it before the Corpus is used.
 func (c *Corpus) Remember(cases []Case) {
 	x := experience{holders: map[vocabulary.Ref][]naming{}, rarity: c.rarityOf(cases)}
-	at := c.namedBy(cases, &x)
+	at := c.gradedBy(cases, &x)
 	for i := range cases {
 		p := precedent{cases[i].ID, stage(cases[i].Stage), make([]float64, len(x.named)), make([]float64, len(x.named))}
 		for id, grade := range cases[i].Grades {
@@ -125,8 +125,8 @@ func (c *Corpus) Remember(cases []Case) {
 	c.experience = x
 }
 
-// namedBy fills in the networks that the cases name, and returns their places.
-func (c *Corpus) namedBy(cases []Case, x *experience) map[string]int {
+// gradedBy fills in the networks that the cases name, and returns their places.
+func (c *Corpus) gradedBy(cases []Case, x *experience) map[string]int {
 	graded := map[string]bool{}
 	for i := range cases {
 		for id := range cases[i].Grades {

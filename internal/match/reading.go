@@ -48,15 +48,42 @@ func (c *Corpus) read(text string) *reading {
 		if t.Stop || len(t.Parts) < 2 || r.names(t) {
 			continue
 		}
-		for _, p := range t.Parts {
-			for _, mention := range c.vocabulary.Find(text[p.Start:p.End]) {
-				if mention.Concept.Scheme == vocabulary.Technologies || mention.Concept.Scheme == vocabulary.Industries {
-					r.pieces = append(r.pieces, piece{mention.Concept, t.Start, t.End})
-				}
+		r.pieces = append(r.pieces, c.piecesOf(text, t)...)
+	}
+	return r
+}
+
+// piecesOf finds the concepts that runs of the parts of a compound name, as far as
+// no longer run holds them: "Sägewerksmaschinenbauer" is Sägewerksmaschinen and
+// Maschinenbauer, and no Bauer.
+func (c *Corpus) piecesOf(text string, t german.Token) []piece {
+	var pieces []piece
+	end := 0
+	for from := range t.Parts {
+		for to := len(t.Parts); to > max(from, end); to-- {
+			found := c.namedBy(text[t.Parts[from].Start:t.Parts[to-1].End])
+			for _, concept := range found {
+				pieces = append(pieces, piece{concept, t.Start, t.End})
+			}
+			if len(found) > 0 {
+				end = to
+				break
 			}
 		}
 	}
-	return r
+	return pieces
+}
+
+// namedBy returns the technologies and industries that words name as a whole.
+func (c *Corpus) namedBy(words string) []*vocabulary.Concept {
+	var concepts []*vocabulary.Concept
+	for _, m := range c.vocabulary.Find(words) {
+		whole := m.Start == 0 && m.End == len(words)
+		if whole && (m.Concept.Scheme == vocabulary.Technologies || m.Concept.Scheme == vocabulary.Industries) {
+			concepts = append(concepts, m.Concept)
+		}
+	}
+	return concepts
 }
 
 // placeIntro ends with a word that leads to the name of a place: "Raum Tuttlingen".
