@@ -2,6 +2,7 @@ package german
 
 import (
 	"hash/maphash"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -30,6 +31,14 @@ type Token struct {
 	Parts []Part
 	// Stop says that the word carries no meaning of its own ("und", "für").
 	Stop bool
+}
+
+// Pieces returns the parts of a compound that have a term, none for other words.
+func (t *Token) Pieces() []Part {
+	if len(t.Parts) < 2 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(t.Parts), func(p Part) bool { return p.Term == "" })
 }
 
 // Part is one piece of a compound, linking letters or hyphen included.

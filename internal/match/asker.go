@@ -224,13 +224,14 @@ func (m *Matcher) readWords(a *asker) {
 		if weight == 0 || a.read.locates(t) || a.rulesOut(t) {
 			continue
 		}
-		for _, term := range append([]string{t.Term}, partTerms(t)...) {
-			l := m.postings.terms[term]
-			if t.Stop || seen[term] || l == nil {
-				continue
+		if t.Stop {
+			continue
+		}
+		for _, w := range wordsOf(t, a.read.text) {
+			if l := m.postings.terms[w.term]; l != nil && !seen[w.term] {
+				seen[w.term] = true
+				a.terms = append(a.terms, textTerm{w.term, w.surface, l, weight})
 			}
-			seen[term] = true
-			a.terms = append(a.terms, textTerm{term, t.Text, l, weight})
 		}
 	}
 	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.list.idf*y.weight, x.list.idf*x.weight) })
@@ -268,15 +269,19 @@ func (m *Matcher) readPlaceNames(a *asker) {
 // say most.
 const maxTextTerms = 60
 
-func partTerms(t german.Token) []string {
-	if len(t.Parts) < 2 {
-		return nil
-	}
-	var terms []string
-	for _, p := range t.Parts {
-		if p.Term != "" {
-			terms = append(terms, p.Term)
+// word is a word, or a part of a compound with its surface as if it stood alone.
+type word struct{ term, surface string }
+
+// wordsOf returns a word of the text and the parts of a compound.
+func wordsOf(t german.Token, text string) []word {
+	words := []word{{t.Term, t.Text}}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	for _, p := range t.Pieces() {
+		surface := text[p.Start:p.End]
+		if r, size := utf8.DecodeRuneInString(surface); unicode.IsUpper(first) {
+			surface = string(unicode.ToUpper(r)) + surface[size:]
 		}
+		words = append(words, word{p.Term, surface})
 	}
-	return terms
+	return words
 }

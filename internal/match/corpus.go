@@ -228,8 +228,11 @@ func hold[K comparable](all map[K]*holders, key K, number int32, n counts, facts
 func (c *Corpus) termsOf(text string, lang german.Language) []string {
 	var terms []string
 	for _, t := range c.analyzer.Analyze(text, lang) {
-		if !t.Stop {
-			terms = append(append(terms, t.Term), partTerms(t)...)
+		if t.Stop {
+			continue
+		}
+		for _, w := range wordsOf(t, text) {
+			terms = append(terms, w.term)
 		}
 	}
 	return terms

@@ -73,5 +73,5 @@ func (m *Matcher) unknownWords(r *reading) []string {
 
 // holds tells whether a profile holds the word or any part of it.
 func (m *Matcher) holds(t german.Token) bool {
-	return m.postings.terms[t.Term] != nil || slices.ContainsFunc(partTerms(t), func(p string) bool { return m.postings.terms[p] != nil })
+	return m.postings.terms[t.Term] != nil || slices.ContainsFunc(t.Pieces(), func(p german.Part) bool { return m.postings.terms[p.Term] != nil })
 }

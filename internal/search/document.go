@@ -125,14 +125,9 @@ func (e *Engine) fieldTerms(n *profile.Network, f textField) (terms, parts []str
 
 // partTerms returns the terms of a compound's parts, none for other words.
 func partTerms(t german.Token) []string {
-	if len(t.Parts) < 2 {
-		return nil
-	}
 	var terms []string
-	for _, p := range t.Parts {
-		if p.Term != "" {
-			terms = append(terms, p.Term)
-		}
+	for _, p := range t.Pieces() {
+		terms = append(terms, p.Term)
 	}
 	return terms
 }
