@@ -179,7 +179,8 @@ func (c *Corpus) rarityOf(cases []Case) map[vocabulary.Ref]float64 {
 func (x *experience) enter(number int, concepts []conceptWeight) {
 	length := 0.0
 	for _, c := range concepts {
-		length += math.Pow(c.weight*x.rarity[c.ref], 2)
+		v := c.weight * x.rarity[c.ref]
+		length += v * v
 	}
 	for _, c := range concepts {
 		x.holders[c.ref] = append(x.holders[c.ref], naming{number, c.weight * x.rarity[c.ref] / math.Sqrt(length)})
