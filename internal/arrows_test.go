@@ -45,10 +45,10 @@ var arrows = map[string]arrow{
 
 	"internal/profile":    {none, []string{"go.yaml.in/yaml/v3"}, all(engines, http)},
 	"internal/place":      {none, []string{"golang.org/x/text"}, all(engines, http)},
-	"internal/vocabulary": {[]string{"index/german", "internal/profile"}, []string{"go.yaml.in/yaml/v3"}, all(engines, http, []string{module + "index"})},
-	"internal/search":     {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/vocabulary"}, []string{"golang.org/x/text"}, all(engines, http)},
-	"internal/match":      {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/search", "internal/vocabulary"}, []string{"golang.org/x/text"}, all(engines, http)},
-	"internal/relevance":  {[]string{"internal/match", "internal/profile", "internal/search"}, none, http},
+	"internal/vocabulary": {[]string{"index/german", "internal/profile"}, []string{"go.yaml.in/yaml/v3", "golang.org/x/sync"}, all(engines, http, []string{module + "index"})},
+	"internal/search":     {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/vocabulary"}, []string{"golang.org/x/sync", "golang.org/x/text"}, all(engines, http)},
+	"internal/match":      {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/search", "internal/vocabulary"}, []string{"golang.org/x/sync", "golang.org/x/text"}, all(engines, http)},
+	"internal/relevance":  {[]string{"internal/match", "internal/profile", "internal/search"}, []string{"golang.org/x/sync"}, http},
 	"internal/catalog":    {[]string{"internal/profile"}, nil, all(engines, http, []string{module + "index"})},
 
 	"internal/api":         {[]string{"internal/match", "internal/place", "internal/profile", "internal/search", "internal/vocabulary"}, nil, all(engines, stores)},
@@ -56,6 +56,7 @@ var arrows = map[string]arrow{
 	"internal/widget":      {none, []string{"github.com/gin-gonic/gin"}, engines},
 	"internal/server":      {[]string{"internal/api", "internal/portal", "internal/search", "internal/widget"}, nil, all(engines, []string{module + "internal/catalog"})},
 	"internal/browsertest": {none, nil, engines},
+	"internal/realdata":    {[]string{"data", "index/bleveindex", "index/german", "internal/place", "internal/profile", "internal/search", "internal/vocabulary"}, none, http},
 }
 
 // ownEngine are the modules that one package alone may import.

@@ -8,78 +8,33 @@ import (
 	"sync"
 	"testing"
 
-	"clusterlotse/data"
-	"clusterlotse/index/bleveindex"
-	"clusterlotse/index/german"
-	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/search"
-	"clusterlotse/internal/vocabulary"
 )
 
 // testYear is our time in tests, so that no test ages.
 const testYear = 2026
 
-// lists are what a Matcher is made of beside the networks.
-type lists struct {
-	analyzer   *german.Analyzer
-	vocabulary *vocabulary.Vocabulary
-	gazetteer  *place.Gazetteer
-	networks   []*profile.Network
-}
-
-var sharedLists = sync.OnceValues(func() (*lists, error) {
-	words, err := german.LoadWords(data.FS, "words")
-	if err != nil {
-		return nil, err
-	}
-	l := &lists{analyzer: german.New(words)}
-	if l.gazetteer, err = place.Load(data.FS, "places"); err != nil {
-		return nil, err
-	}
-	if l.vocabulary, err = vocabulary.Load(data.FS, "vocabulary", l.analyzer); err != nil {
-		return nil, err
-	}
-	l.networks, err = profile.Read(data.FS, "networks")
-	return l, err
-})
-
-func realLists(t testing.TB) *lists {
-	t.Helper()
-	l, err := sharedLists()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
-
 // corpusOf analyses networks with an engine of their own.
-func (l *lists) corpusOf(networks []*profile.Network) (*Corpus, error) {
-	ix, err := bleveindex.OpenMemory()
-	if err != nil {
-		return nil, err
-	}
-	e, _, err := search.New(context.Background(), search.Config{
-		Index: ix, Networks: networks, Analyzer: l.analyzer, Vocabulary: l.vocabulary, Gazetteer: l.gazetteer,
-	})
-	if err != nil {
-		return nil, err
-	}
-	c := NewCorpus(e, l.analyzer, l.vocabulary, l.gazetteer)
+func corpusOf(t testing.TB, networks []*profile.Network) *Corpus {
+	t.Helper()
+	p := realdata.Load(t)
+	return corpusOver(p, p.EngineOver(t, networks))
+}
+
+func corpusOver(p *realdata.Parts, e *search.Engine) *Corpus {
+	c := NewCorpus(e, p.Analyzer, p.Vocabulary, p.Gazetteer)
 	c.Year = testYear
-	return c, nil
+	return c
 }
 
 var sharedMatcher = sync.OnceValues(func() (*Matcher, error) {
-	l, err := sharedLists()
+	p, err := realdata.Read()
 	if err != nil {
 		return nil, err
 	}
-	c, err := l.corpusOf(l.networks)
-	if err != nil {
-		return nil, err
-	}
-	return c.With(DefaultModel()), nil
+	return corpusOver(p, p.Engine).With(DefaultModel()), nil
 })
 
 // realMatcher serves all tests over the embedded data.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/search"
 )
 
@@ -35,11 +36,7 @@ func recombined(real []*profile.Network, n int) []*profile.Network {
 func BenchmarkMatch(b *testing.B) {
 	for _, n := range []int{274, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			c, err := realLists(b).corpusOf(recombined(realLists(b).networks, n))
-			if err != nil {
-				b.Fatal(err)
-			}
-			m := c.With(DefaultModel())
+			m := corpusOf(b, recombined(realdata.Load(b).Networks, n)).With(DefaultModel())
 			_, requests := firms(b, "companies-dev.jsonl")
 			searching := timeSearch(b, m.engine)
 			for i := 0; b.Loop(); i++ {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 )
 
 // judgedFirm is a judged company, as far as tests of match need it. The package of the
@@ -29,7 +30,7 @@ func firms(t testing.TB, name string) (ids []string, requests []Request) {
 			t.Fatal(err)
 		}
 		r := saying(strings.TrimSpace(f.ProfileDE + "\n" + strings.Join(f.NeedsDE, "\n")))
-		if _, ok := realLists(t).gazetteer.Find(f.City); ok {
+		if _, ok := realdata.Load(t).Gazetteer.Find(f.City); ok {
 			r.Company.Place = f.City
 		}
 		r.Lang = "de"

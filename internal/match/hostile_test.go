@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/search"
 )
 
@@ -92,7 +93,7 @@ func TestCancelled(t *testing.T) {
 
 // TestSameAnswer asks again and again, and of the networks in other orders.
 func TestSameAnswer(t *testing.T) {
-	m, l := realMatcher(t), realLists(t)
+	m := realMatcher(t)
 	_, requests := firms(t, "companies-dev.jsonl")
 	requests = requests[:10]
 	var want []*Outcome
@@ -107,13 +108,9 @@ func TestSameAnswer(t *testing.T) {
 		}
 	}
 	for seed := range uint64(2) {
-		networks := slices.Clone(l.networks)
+		networks := slices.Clone(realdata.Load(t).Networks)
 		rand.New(rand.NewPCG(seed, 1)).Shuffle(len(networks), func(i, j int) { networks[i], networks[j] = networks[j], networks[i] })
-		c, err := l.corpusOf(networks)
-		if err != nil {
-			t.Fatal(err)
-		}
-		shuffled := c.With(m.model)
+		shuffled := corpusOf(t, networks).With(m.model)
 		for i, r := range requests {
 			if got := answer(t, shuffled, r); !reflect.DeepEqual(got, want[i]) {
 				t.Fatalf("%.60s: another answer when the networks stand in another order:\n%s\n%s", r.Company.Text, short(got), short(want[i]))

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -34,7 +35,7 @@ func TestRelated(t *testing.T) {
 func TestRelatedOfEvery(t *testing.T) {
 	m := realMatcher(t)
 	relations := map[Relation]int{}
-	for _, n := range realLists(t).networks {
+	for _, n := range realdata.Load(t).Networks {
 		related := relatedTo(t, n.ID, 5)
 		if len(related) > 5 {
 			t.Errorf("%s: %d related", n.ID, len(related))
@@ -72,7 +73,7 @@ func TestAppearances(t *testing.T) {
 	}
 	last := 0
 	for _, x := range found {
-		if x.Rank < last || x.Rank < 1 || x.Rank > x.Of || len(x.Facts) == 0 || x.Label == "" {
+		if x.Rank < last || x.Rank < 1 || x.Rank > x.Of || len(x.Facts) == 0 || len(x.Facts) != len(x.Fields) || x.Label == "" {
 			t.Errorf("%+v", x)
 		}
 		last = x.Rank
@@ -82,6 +83,9 @@ func TestAppearances(t *testing.T) {
 		t.Errorf("medical technology is not among %d appearances", len(found))
 	}
 	for _, c := range lacking {
+		if slices.ContainsFunc(found, func(x Appearance) bool { return x.Scheme == c.Scheme && x.ID == c.ID }) {
+			t.Errorf("%s is found and lacking", c.ID)
+		}
 		if slices.ContainsFunc(m.cards[m.numberOf(t, "medicalmountains")].tagged, func(own *vocabulary.Concept) bool { return own.Scheme == c.Scheme && own.ID == c.ID }) {
 			t.Errorf("lacks %s, which it holds", c.ID)
 		}

@@ -1,7 +1,6 @@
 package portal_test
 
 import (
-	"context"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -13,14 +12,10 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"clusterlotse/index/bleveindex"
-	"clusterlotse/index/german"
 	"clusterlotse/internal/match"
-	"clusterlotse/internal/place"
 	"clusterlotse/internal/portal"
-	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/search"
-	"clusterlotse/internal/vocabulary"
 	"clusterlotse/internal/widget"
 )
 
@@ -29,35 +24,11 @@ var product = sync.OnceValues(func() (p struct {
 	engine  *search.Engine
 	matcher *match.Matcher
 }, err error) {
-	source := os.DirFS("../../data")
-	words, err := german.LoadWords(source, "words")
+	parts, err := realdata.Read()
 	if err != nil {
 		return p, err
 	}
-	analyzer := german.New(words)
-	gazetteer, err := place.Load(source, "places")
-	if err != nil {
-		return p, err
-	}
-	concepts, err := vocabulary.Load(source, "vocabulary", analyzer)
-	if err != nil {
-		return p, err
-	}
-	networks, err := profile.Read(source, "networks")
-	if err != nil {
-		return p, err
-	}
-	ix, err := bleveindex.OpenMemory()
-	if err != nil {
-		return p, err
-	}
-	p.engine, _, err = search.New(context.Background(), search.Config{
-		Index: ix, Networks: networks, Analyzer: analyzer, Vocabulary: concepts, Gazetteer: gazetteer,
-	})
-	if err != nil {
-		return p, err
-	}
-	p.matcher = match.New(p.engine, analyzer, concepts, gazetteer)
+	p.engine, p.matcher = parts.Engine, match.New(parts.Engine, parts.Analyzer, parts.Vocabulary, parts.Gazetteer)
 	return p, nil
 })
 

@@ -8,14 +8,10 @@ import (
 	"sync"
 	"testing"
 
-	"clusterlotse/data"
-	"clusterlotse/index/bleveindex"
-	"clusterlotse/index/german"
 	"clusterlotse/internal/match"
 	"clusterlotse/internal/place"
-	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/search"
-	"clusterlotse/internal/vocabulary"
 )
 
 var update = flag.Bool("update", false, "rewrite the scoreboard")
@@ -32,34 +28,11 @@ type house struct {
 }
 
 var sharedHouse = sync.OnceValues(func() (*house, error) {
-	words, err := german.LoadWords(data.FS, "words")
+	p, err := realdata.Read()
 	if err != nil {
 		return nil, err
 	}
-	analyzer := german.New(words)
-	h := &house{}
-	if h.gazetteer, err = place.Load(data.FS, "places"); err != nil {
-		return nil, err
-	}
-	concepts, err := vocabulary.Load(data.FS, "vocabulary", analyzer)
-	if err != nil {
-		return nil, err
-	}
-	networks, err := profile.Read(data.FS, "networks")
-	if err != nil {
-		return nil, err
-	}
-	ix, err := bleveindex.OpenMemory()
-	if err != nil {
-		return nil, err
-	}
-	h.engine, _, err = search.New(context.Background(), search.Config{
-		Index: ix, Networks: networks, Analyzer: analyzer, Vocabulary: concepts, Gazetteer: h.gazetteer,
-	})
-	if err != nil {
-		return nil, err
-	}
-	h.corpus = match.NewCorpus(h.engine, analyzer, concepts, h.gazetteer)
+	h := &house{p.Engine, p.Gazetteer, match.NewCorpus(p.Engine, p.Analyzer, p.Vocabulary, p.Gazetteer)}
 	h.corpus.Year = boardYear
 	return h, nil
 })

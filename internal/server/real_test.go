@@ -1,7 +1,6 @@
 package server_test
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -11,59 +10,31 @@ import (
 	"sync"
 	"testing"
 
-	"clusterlotse/data"
-	"clusterlotse/index/bleveindex"
-	"clusterlotse/index/german"
 	"clusterlotse/internal/match"
-	"clusterlotse/internal/place"
-	"clusterlotse/internal/profile"
-	"clusterlotse/internal/search"
+	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/server"
-	"clusterlotse/internal/vocabulary"
 )
 
-// real builds the server over the embedded data once for all tests.
-var real = sync.OnceValues(func() (*server.Server, error) {
-	words, err := german.LoadWords(data.FS, "words")
-	if err != nil {
-		return nil, err
-	}
-	analyzer := german.New(words)
-	gazetteer, err := place.Load(data.FS, "places")
-	if err != nil {
-		return nil, err
-	}
-	concepts, err := vocabulary.Load(data.FS, "vocabulary", analyzer)
-	if err != nil {
-		return nil, err
-	}
-	networks, err := profile.Read(data.FS, "networks")
-	if err != nil {
-		return nil, err
-	}
-	ix, err := bleveindex.OpenMemory()
-	if err != nil {
-		return nil, err
-	}
-	engine, _, err := search.New(context.Background(), search.Config{
-		Index: ix, Networks: networks, Analyzer: analyzer, Vocabulary: concepts, Gazetteer: gazetteer,
-	})
-	if err != nil {
-		return nil, err
-	}
-	return server.New(server.Config{
-		Searcher: engine, Matcher: match.New(engine, analyzer, concepts, gazetteer),
-		Networks: len(networks), Logger: slog.New(slog.DiscardHandler),
-	})
-})
+// real is the server over the embedded data, made once.
+var real struct {
+	sync.Once
+	*server.Server
+}
 
 func realServer(t *testing.T) *server.Server {
 	t.Helper()
-	s, err := real()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	p := realdata.Load(t)
+	real.Do(func() {
+		var err error
+		real.Server, err = server.New(server.Config{
+			Searcher: p.Engine, Matcher: match.New(p.Engine, p.Analyzer, p.Vocabulary, p.Gazetteer),
+			Networks: len(p.Networks), Logger: slog.New(slog.DiscardHandler),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	return real.Server
 }
 
 // send sends a request and returns the answer. headers are pairs.
