@@ -58,6 +58,8 @@ fit: build ## fit the numbers of the matching to the judged companies, some minu
 
 golden: ## rewrite the files that tests compare with, for review as a diff
 	$(GO) test ./internal/api -update
+	$(GO) test ./internal/relevance -run TestExperience -update
+	$(GO) test ./internal/relevance -run TestScoreboard -update
 
 check: lint vuln race test ## everything that must pass before a change lands
 

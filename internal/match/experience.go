@@ -82,16 +82,24 @@ type experience struct {
 	holders map[vocabulary.Ref][]naming
 	// rarity is the inverse frequency of a concept among the cases.
 	rarity map[vocabulary.Ref]float64
-	// named are the networks that a case names, by their numbers.
+	// named are the networks that a case names, by their numbers, and gains what each
+	// case gave them, 0 when it did not find them to fit.
 	named []int32
+	gains [][]float32
 }
 
-// precedent is a case with its networks as places in experience.named.
+// precedent is a case with what it says of networks.
 type precedent struct {
-	id         string
-	stage      stage
-	gains      []float64
-	considered []float64
+	id       string
+	stage    stage
+	verdicts []verdict
+}
+
+// verdict is what a case gave a network, and considered it for; number is its
+// place in experience.named.
+type verdict struct {
+	number           int
+	gain, considered float64
 }
 
 // naming is a case that names a concept, and the concept's part in its unit
@@ -106,17 +114,18 @@ type naming struct {
 // DefaultCases; call it before the Corpus is used.
 func (c *Corpus) Remember(cases []Case) {
 	x := experience{holders: map[vocabulary.Ref][]naming{}, rarity: c.rarityOf(cases)}
-	at := c.gradedBy(cases, &x)
+	x.named = c.gradedBy(cases)
+	for range x.named {
+		x.gains = append(x.gains, make([]float32, len(cases)))
+	}
 	for i := range cases {
-		p := precedent{cases[i].ID, stage(cases[i].Stage), make([]float64, len(x.named)), make([]float64, len(x.named))}
-		for id, grade := range cases[i].Grades {
-			if n, ok := at[id]; ok {
-				p.gains[n] = gain(grade)
-			}
-		}
-		for id, v := range cases[i].Considered {
-			if n, ok := at[id]; ok {
-				p.considered[n] = v
+		p := precedent{id: cases[i].ID, stage: stage(cases[i].Stage)}
+		for number, network := range x.named {
+			id := c.cards[network].network.ID
+			v := verdict{number, gain(cases[i].Grades[id]), cases[i].Considered[id]}
+			x.gains[number][i] = float32(v.gain)
+			if v.gain > 0 || v.considered > 0 {
+				p.verdicts = append(p.verdicts, v)
 			}
 		}
 		x.cases = append(x.cases, p)
@@ -125,22 +134,20 @@ func (c *Corpus) Remember(cases []Case) {
 	c.experience = x
 }
 
-// gradedBy fills in the networks that the cases name, and returns their places.
-func (c *Corpus) gradedBy(cases []Case, x *experience) map[string]int {
+// gradedBy returns the networks that the cases name, by their numbers.
+func (c *Corpus) gradedBy(cases []Case) (named []int32) {
 	graded := map[string]bool{}
 	for i := range cases {
 		for id := range cases[i].Grades {
 			graded[id] = true
 		}
 	}
-	at := map[string]int{}
 	for number := range c.cards {
-		if id := c.cards[number].network.ID; graded[id] {
-			at[id] = len(x.named)
-			x.named = append(x.named, int32(number))
+		if graded[c.cards[number].network.ID] {
+			named = append(named, int32(number))
 		}
 	}
-	return at
+	return named
 }
 
 // conceptWeight is a concept and how much a case is about it.
@@ -227,9 +234,9 @@ func (m *Matcher) recall(a *asker, recalled []float64) {
 		if like == 0 {
 			continue
 		}
-		for n, g := range x.cases[i].gains {
-			yes[n] += like * g
-			all[n] += like * (g + x.cases[i].considered[n])
+		for _, v := range x.cases[i].verdicts {
+			yes[v.number] += like * v.gain
+			all[v.number] += like * (v.gain + v.considered)
 		}
 	}
 	for n, number := range x.named {

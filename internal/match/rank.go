@@ -78,7 +78,7 @@ func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 	}
 	t.recalled = s.recalled[number] * s.unit
 	t.content = subject + s.names[number]*t.names + t.role + t.recalled
-	return t, subject+t.role+t.recalled >= m.model.MinContent/m.most()
+	return t, subject+t.role+t.recalled >= m.model.MinContent*s.scale
 }
 
 // explain fills in what the tallies are made of, as far as each part is a reason

@@ -13,8 +13,11 @@ import (
 func (m *Matcher) Experience(id string) (fitting, all int) {
 	x := &m.experience
 	at := slices.IndexFunc(x.named, func(number int32) bool { return m.cards[number].network.ID == id })
-	for _, c := range x.cases {
-		if at >= 0 && c.gains[at] > 0 {
+	if at < 0 {
+		return 0, len(x.cases)
+	}
+	for _, g := range x.gains[at] {
+		if g > 0 {
 			fitting++
 		}
 	}
@@ -44,14 +47,14 @@ func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) profile.Rea
 // asker, the weightiest first.
 func (m *Matcher) inCommon(a *asker, card int) []*vocabulary.Concept {
 	x := &m.experience
-	at := slices.Index(x.named, int32(card))
+	gains := x.gains[slices.Index(x.named, int32(card))]
 	weight := map[*vocabulary.Concept]float64{}
 	var concepts []*vocabulary.Concept
 	for i := range a.concepts {
 		w := &a.concepts[i]
 		for _, n := range x.holders[w.concept.Ref] {
-			if a.similar[n.number] > 0 {
-				weight[w.concept] += w.aboutness() * x.rarity[w.concept.Ref] * n.part * x.cases[n.number].gains[at]
+			if g := gains[n.number]; g > 0 && a.similar[n.number] > 0 {
+				weight[w.concept] += w.aboutness() * x.rarity[w.concept.Ref] * n.part * float64(g)
 			}
 		}
 		if weight[w.concept] > 0 {
@@ -66,7 +69,7 @@ func (m *Matcher) inCommon(a *asker, card int) []*vocabulary.Concept {
 // which the network was found to fit.
 func (m *Matcher) countCases(a *asker, card int, concepts []*vocabulary.Concept) (fitting, all int) {
 	x := &m.experience
-	at := slices.Index(x.named, int32(card))
+	gains := x.gains[slices.Index(x.named, int32(card))]
 	counted := make([]bool, len(x.cases))
 	for _, c := range concepts {
 		for _, n := range x.holders[c.Ref] {
@@ -75,7 +78,7 @@ func (m *Matcher) countCases(a *asker, card int, concepts []*vocabulary.Concept)
 			}
 			counted[n.number] = true
 			all++
-			if x.cases[n.number].gains[at] > 0 {
+			if gains[n.number] > 0 {
 				fitting++
 			}
 		}

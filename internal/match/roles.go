@@ -69,9 +69,15 @@ func (c *card) focus() float64 {
 	return 1 / math.Sqrt(float64(max(1, len(c.tagged))))
 }
 
-// most is what a network can reach against its subject alone.
-func (m *Matcher) most() float64 {
-	return 1 + (1+m.model.Floor)*(m.model.Founder*max(1, m.model.SameField)+m.model.Experience)
+// most is what a network can reach for the asker, against the best of all in
+// everything he named: with all that its role and experience may add.
+func (m *Matcher) most(a *asker, unit float64) float64 {
+	p := float64(a.stage)
+	role := m.model.Founder * (p + (1-p)*m.model.FirmAtBoth) * max(1, m.model.SameField) * max(1, m.model.OtherAudience)
+	if a.network {
+		return 1
+	}
+	return max(1, 1-p+p*m.model.FounderAtFirms) + unit*(role+m.model.Experience)
 }
 
 // typicalSize is how many networks say what a good answer to a request reaches.

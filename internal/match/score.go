@@ -105,8 +105,9 @@ type sums struct {
 	// field says that it holds a technology or industry that the asker named, or one
 	// near to it.
 	field []bool
-	// unit is what a role and experience count by.
-	unit float64
+	// unit is what a role and experience count by, scale what makes all of them
+	// parts of what can be reached.
+	unit, scale float64
 }
 
 // score sums the asker's items over all networks. Every sum is between 0 and 1: 1
@@ -130,9 +131,23 @@ func (m *Matcher) score(a *asker) sums {
 			}
 		}
 	}
-	s.unit = (m.model.Floor + typicalOf(s.subject)) / m.most()
+	s.unit = m.model.Floor + typicalOf(s.subject)
 	m.recall(a, s.recalled)
+	s.rescale(1/m.most(a, s.unit), a.items)
 	return s
+}
+
+// rescale multiplies all sums, and the weights that they were made of.
+func (s *sums) rescale(scale float64, items []item) {
+	s.scale = scale
+	s.unit *= scale
+	for i := range s.subject {
+		s.subject[i] *= scale
+		s.names[i] *= scale
+	}
+	for i := range items {
+		items[i].weight *= scale
+	}
 }
 
 // namesField tells whether the item is a technology or industry that the asker
@@ -141,16 +156,16 @@ func (it *item) namesField() bool {
 	return it.asked != nil && (it.feature == Technologies || it.feature == Industries)
 }
 
-// normalize divides the weights so that nobody can reach more than 1: the sum of
-// what the best of all networks reaches in each item, with all that a role may
-// add. A network that loses a fact may lower this ideal, but never by more than
-// it loses itself, so that its score falls.
+// normalize divides the weights so that nobody can reach more than 1 by items: by
+// the sum of what the best of all networks reaches in each. A network that loses a
+// fact may lower this ideal, but never by more than it loses itself, so that its
+// score falls.
 func (m *Matcher) normalize(items []item) {
 	ideal := 0.0
 	for _, it := range items {
 		ideal += it.weight * it.list.max
 	}
-	ideal = max(ideal, math.SmallestNonzeroFloat64) * m.most() * max(1, m.model.FounderAtFirms)
+	ideal = max(ideal, math.SmallestNonzeroFloat64)
 	for i := range items {
 		items[i].weight /= ideal
 	}

@@ -34,6 +34,6 @@ func TestExperience(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the experience is stale; look at what changed and run: go test ./internal/relevance -run 'TestExperience|TestScoreboard' -update")
+		t.Errorf("the experience is stale; look at what changed and run: make golden")
 	}
 }

@@ -40,14 +40,14 @@ func TestScoreboard(t *testing.T) {
 		}
 	}
 	if faults > 0 || len(strings.Split(got, "\n")) != len(want) {
-		t.Errorf("%d lines changed; look at them, then run: go test ./internal/relevance -run TestScoreboard -update", faults)
+		t.Errorf("%d lines changed; look at them, then run: make golden", faults)
 	}
 }
 
 func scoreboard(t *testing.T) string {
 	h := realHouse(t)
 	var b strings.Builder
-	fmt.Fprint(&b, "What the rankings reach on the judged sets in data/judgements, and the first five\nof every answer. Made by: go test ./internal/relevance -run TestScoreboard -update\n")
+	fmt.Fprint(&b, "What the rankings reach on the judged sets in data/judgements, and the first five\nof every answer. Made by: make golden\n")
 	for _, set := range []string{"queries-dev", "queries-own"} {
 		queries := judgedQueries(t, set+".jsonl")
 		scores, err := EvaluateQueries(t.Context(), queries, h.search)
