@@ -113,14 +113,17 @@ func newApp(ctx context.Context, source string, ix index.Index) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
+	// The matching reads the profiles while the engine does.
+	var wait sync.WaitGroup
+	wait.Go(func() { a.matcher = match.New(s.networks, s.analyzer, s.vocabulary, s.gazetteer) })
 	a.engine, a.rebuilt, err = search.New(ctx, search.Config{
 		Index: ix, Networks: s.networks, Analyzer: s.analyzer,
 		Vocabulary: s.vocabulary, Gazetteer: s.gazetteer, Fingerprint: print,
 	})
+	wait.Wait()
 	if err != nil {
 		return nil, err
 	}
-	a.matcher = match.New(a.engine, s.analyzer, s.vocabulary, s.gazetteer)
 	return a, nil
 }
 

@@ -10,21 +10,19 @@ import (
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/realdata"
-	"clusterlotse/internal/search"
 )
 
 // testYear is our time in tests, so that no test ages.
 const testYear = 2026
 
-// corpusOf analyses networks with an engine of their own.
+// corpusOf analyses networks.
 func corpusOf(t testing.TB, networks []*profile.Network) *Corpus {
 	t.Helper()
-	p := realdata.Load(t)
-	return corpusOver(p, p.EngineOver(t, networks))
+	return corpusOver(realdata.Load(t), networks)
 }
 
-func corpusOver(p *realdata.Parts, e *search.Engine) *Corpus {
-	c := NewCorpus(e, p.Analyzer, p.Vocabulary, p.Gazetteer)
+func corpusOver(p *realdata.Parts, networks []*profile.Network) *Corpus {
+	c := NewCorpus(networks, p.Analyzer, p.Vocabulary, p.Gazetteer)
 	c.Year = testYear
 	return c
 }
@@ -34,7 +32,7 @@ var sharedMatcher = sync.OnceValues(func() (*Matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return corpusOver(p, p.Engine).With(DefaultModel()), nil
+	return corpusOver(p, p.Networks).With(DefaultModel()), nil
 })
 
 // realMatcher serves all tests over the embedded data.

@@ -36,9 +36,10 @@ func recombined(real []*profile.Network, n int) []*profile.Network {
 func BenchmarkMatch(b *testing.B) {
 	for _, n := range []int{274, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			m := corpusOf(b, recombined(realdata.Load(b).Networks, n)).With(DefaultModel())
+			networks := recombined(realdata.Load(b).Networks, n)
+			m := corpusOf(b, networks).With(DefaultModel())
 			_, requests := firms(b, "companies-dev.jsonl")
-			searching := timeSearch(b, m.engine)
+			searching := timeSearch(b, realdata.Load(b).EngineOver(b, networks))
 			for i := 0; b.Loop(); i++ {
 				if _, err := m.Match(context.Background(), requests[i%len(requests)]); err != nil {
 					b.Fatal(err)

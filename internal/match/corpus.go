@@ -25,7 +25,7 @@ type Corpus struct {
 	// before the Corpus is used.
 	Year int
 
-	engine     *search.Engine
+	byID       map[string]*profile.Network // ended ones too
 	analyzer   *german.Analyzer
 	vocabulary *vocabulary.Vocabulary
 	gazetteer  *place.Gazetteer
@@ -54,10 +54,10 @@ type ancestor struct {
 	steps   int
 }
 
-// NewCorpus analyses the living networks of the engine.
-func NewCorpus(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Corpus {
+// NewCorpus analyses the living ones of the networks.
+func NewCorpus(networks []*profile.Network, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Corpus {
 	c := &Corpus{
-		Year: time.Now().Year(), engine: e, analyzer: analyzer, vocabulary: v, gazetteer: g,
+		Year: time.Now().Year(), byID: map[string]*profile.Network{}, analyzer: analyzer, vocabulary: v, gazetteer: g,
 		lineage: map[*vocabulary.Concept]lineage{},
 	}
 	for _, scheme := range vocabulary.Schemes {
@@ -66,7 +66,8 @@ func NewCorpus(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabu
 		}
 	}
 	var living []*profile.Network
-	for _, n := range e.Networks() {
+	for _, n := range networks {
+		c.byID[n.ID] = n
 		if !n.Ended() {
 			living = append(living, n)
 		}
@@ -131,7 +132,7 @@ type entry struct {
 
 func (c *Corpus) page(n *profile.Network) *page {
 	p := &page{card: card{network: n}, concepts: map[vocabulary.Ref]*entry{}, terms: map[string]*entry{}}
-	if seat, ok := c.engine.Seat(n); ok {
+	if seat, ok := search.Seat(c.gazetteer, n); ok {
 		p.point, p.region = &index.Point{Lat: seat.Lat, Lon: seat.Lon}, seat.Region
 	}
 	c.readTags(p)

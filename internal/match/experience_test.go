@@ -17,7 +17,7 @@ import (
 func TestDefaultCases(t *testing.T) {
 	m := realMatcher(t)
 	known := map[string]bool{}
-	for _, n := range m.engine.Networks() {
+	for _, n := range m.byID {
 		known[n.ID] = true
 	}
 	cases := DefaultCases()

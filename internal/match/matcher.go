@@ -21,10 +21,10 @@ type Matcher struct {
 	postings postings
 }
 
-// New returns a Matcher over the living networks of the engine, with the model
+// New returns a Matcher over the living ones of the networks, with the model
 // that the program ships with.
-func New(e *search.Engine, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Matcher {
-	return NewCorpus(e, analyzer, v, g).With(DefaultModel())
+func New(networks []*profile.Network, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Matcher {
+	return NewCorpus(networks, analyzer, v, g).With(DefaultModel())
 }
 
 // With returns a Matcher that weighs the corpus by the model. It takes a few

@@ -21,7 +21,7 @@ const minBrought = 2
 // of itself is matched against the others. ErrUnknownNetwork is returned for an
 // id that names none.
 func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Match, error) {
-	n, _, ok := m.engine.Network(id)
+	n, ok := m.byID[id]
 	if !ok {
 		return nil, ErrUnknownNetwork
 	}
@@ -62,7 +62,7 @@ func (m *Matcher) askerOf(n *profile.Network, lang string) *asker {
 	if n.Kind == profile.StartupContact {
 		a.stage = founder
 	}
-	if seat, ok := m.engine.Seat(n); ok {
+	if seat, ok := search.Seat(m.gazetteer, n); ok {
 		a.Understood.Place = &seat
 	}
 	return a

@@ -28,7 +28,7 @@ var product = sync.OnceValues(func() (p struct {
 	if err != nil {
 		return p, err
 	}
-	p.engine, p.matcher = parts.Engine, match.New(parts.Engine, parts.Analyzer, parts.Vocabulary, parts.Gazetteer)
+	p.engine, p.matcher = parts.Engine, match.New(parts.Networks, parts.Analyzer, parts.Vocabulary, parts.Gazetteer)
 	return p, nil
 })
 

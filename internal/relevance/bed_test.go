@@ -32,7 +32,7 @@ var sharedHouse = sync.OnceValues(func() (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &house{p.Engine, p.Gazetteer, match.NewCorpus(p.Engine, p.Analyzer, p.Vocabulary, p.Gazetteer)}
+	h := &house{p.Engine, p.Gazetteer, match.NewCorpus(p.Networks, p.Analyzer, p.Vocabulary, p.Gazetteer)}
 	h.corpus.Year = boardYear
 	return h, nil
 })

@@ -166,25 +166,26 @@ func (e *Engine) settle(n *profile.Network, d *index.Document) {
 
 // Seat tells where a network stands: by its postcode, its town or its region,
 // whichever is known first. It reports false when none of them is known.
-func (e *Engine) Seat(n *profile.Network) (place.Place, bool) {
+func (e *Engine) Seat(n *profile.Network) (place.Place, bool) { return Seat(e.gazetteer, n) }
+
+// Seat is Engine.Seat for those who have no engine.
+func Seat(g *place.Gazetteer, n *profile.Network) (place.Place, bool) {
+	r, regional := g.Region(n.Region)
 	for _, entry := range []string{n.Postcode, n.City} {
 		if entry == "" {
 			continue
 		}
-		if p, ok := e.gazetteer.Find(entry); ok {
-			return e.withRegion(p, n), true
+		p, ok := g.Find(entry)
+		if !ok {
+			continue
 		}
+		if regional { // the record's own region wins over the gazetteer's
+			p.Region, p.RegionName = r.ID, r.Name
+		}
+		return p, true
 	}
-	if r, ok := e.gazetteer.Region(n.Region); ok {
+	if regional {
 		return place.Place{Name: r.Name, Kind: "region", Region: r.ID, RegionName: r.Name, Lat: r.Lat, Lon: r.Lon}, true
 	}
 	return place.Place{}, false
-}
-
-// withRegion lets the record's own region win over the gazetteer's.
-func (e *Engine) withRegion(p place.Place, n *profile.Network) place.Place {
-	if r, ok := e.gazetteer.Region(n.Region); ok {
-		p.Region, p.RegionName = r.ID, r.Name
-	}
-	return p
 }

@@ -27,7 +27,7 @@ func realServer(t *testing.T) *server.Server {
 	real.Do(func() {
 		var err error
 		real.Server, err = server.New(server.Config{
-			Searcher: p.Engine, Matcher: match.New(p.Engine, p.Analyzer, p.Vocabulary, p.Gazetteer),
+			Searcher: p.Engine, Matcher: match.New(p.Networks, p.Analyzer, p.Vocabulary, p.Gazetteer),
 			Networks: len(p.Networks), Logger: slog.New(slog.DiscardHandler),
 		})
 		if err != nil {
