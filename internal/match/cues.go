@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // cues are how often a text speaks for each kind of company, at most maxCues
@@ -22,15 +23,15 @@ const (
 //go:embed cues.txt
 var cuesText string
 
-// cueLists are the cues of each section of cues.txt.
+// cueLists are the cues of each section of cues.txt, by their first letter.
 var cueLists = readCues(cuesText)
 
 // cue is a phrase by its words, in small letters.
 type cue []string
 
 // readCues reads the sections of a list of cues.
-func readCues(text string) map[string][]cue {
-	sections := map[string][]cue{}
+func readCues(text string) map[string]map[rune][]cue {
+	sections := map[string]map[rune][]cue{}
 	name := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
@@ -38,8 +39,11 @@ func readCues(text string) map[string][]cue {
 		case line == "" || strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "["):
 			name = strings.Trim(line, "[]")
+			sections[name] = map[rune][]cue{}
 		default:
-			sections[name] = append(sections[name], strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' }))
+			c := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '*' })
+			first, _ := utf8.DecodeRuneInString(c[0])
+			sections[name][first] = append(sections[name][first], c)
 		}
 	}
 	return sections
@@ -70,8 +74,9 @@ func (c cue) begins(words []string) bool {
 // count is how often the cues of a section stand in the words, at most limit.
 func count(section string, words []string, limit int) float64 {
 	n := 0
-	for i := range words {
-		for _, c := range cueLists[section] {
+	for i, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		for _, c := range cueLists[section][first] {
 			if c.begins(words[i:]) {
 				n++
 				break

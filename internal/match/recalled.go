@@ -48,21 +48,29 @@ func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) profile.Rea
 func (m *Matcher) inCommon(a *asker, card int) []*vocabulary.Concept {
 	x := &m.experience
 	gains := x.gains[slices.Index(x.named, int32(card))]
-	weight := map[*vocabulary.Concept]float64{}
-	var concepts []*vocabulary.Concept
+	type shared struct {
+		concept *vocabulary.Concept
+		weight  float64
+	}
+	var all []shared
 	for i := range a.concepts {
 		w := &a.concepts[i]
+		sum := 0.0
 		for _, n := range x.holders[w.concept.Ref] {
 			if g := gains[n.number]; g > 0 && a.similar[n.number] > 0 {
-				weight[w.concept] += w.aboutness() * x.rarity[w.concept.Ref] * n.part * float64(g)
+				sum += n.part * float64(g)
 			}
 		}
-		if weight[w.concept] > 0 {
-			concepts = append(concepts, w.concept)
+		if sum > 0 {
+			all = append(all, shared{w.concept, sum * w.aboutness() * x.rarity[w.concept.Ref]})
 		}
 	}
-	slices.SortStableFunc(concepts, func(c, d *vocabulary.Concept) int { return cmp.Compare(weight[d], weight[c]) })
-	return concepts[:min(recalledConcepts, len(concepts))]
+	slices.SortStableFunc(all, func(s, o shared) int { return cmp.Compare(o.weight, s.weight) })
+	var concepts []*vocabulary.Concept
+	for _, s := range all[:min(recalledConcepts, len(all))] {
+		concepts = append(concepts, s.concept)
+	}
+	return concepts
 }
 
 // countCases counts the cases that name any of the concepts, and those of them in
