@@ -20,7 +20,7 @@ var texts = map[string][2]string{
 	"wide":          {"arbeitet bundesweit oder international", "works nationwide or internationally"},
 	"founder":       {"ist Anlaufstelle für Gründerinnen und Gründer", "is a contact point for founders"},
 	"experience":    {"Erfahrung mit ähnlichen Firmen: %s", "Experience with similar companies: %s"},
-	"cases":         {"bei %d von %d begutachteten Firmen mit diesen Stichworten als passend befunden", "found to fit %d of %d judged companies with these subjects"},
+	"cases":         {"bei %d von %d begutachteten Firmen mit einem dieser Stichworte als passend befunden", "found to fit %d of %d judged companies with any of these subjects"},
 	"near":          {"Sitz %s, %.0f km entfernt", "seat in %s, %.0f km away"},
 	"far":           {"%.0f km entfernt", "%.0f km away"},
 	"lacks":         {"nennt nicht: %s", "does not name: %s"},
