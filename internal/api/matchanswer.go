@@ -56,7 +56,7 @@ type MatchItem struct {
 type PartBody struct {
 	ID     string          `json:"id"`
 	Name   string          `json:"name"`
-	Covers []match.Covered `json:"covers"`
+	Covers []match.Covered `json:"covers" doc:"What it brings; as is the broader concept by which it does, absent when it names the concept itself."`
 	Twice  []match.Covered `json:"twice" doc:"What it covers besides that another network covers already."`
 }
 

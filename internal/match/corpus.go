@@ -232,8 +232,9 @@ func (c *Corpus) termsOf(text string, lang german.Language) []string {
 		if t.Stop {
 			continue
 		}
-		for _, w := range wordsOf(t, text) {
-			terms = append(terms, w.term)
+		terms = append(terms, t.Term)
+		for _, p := range t.Pieces() {
+			terms = append(terms, p.Term)
 		}
 	}
 	return terms

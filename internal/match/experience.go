@@ -47,25 +47,40 @@ type naming struct {
 // and concepts that it does not know count for nothing. NewCorpus remembers
 // DefaultCases; call it before the Corpus is used.
 func (c *Corpus) Remember(cases []Case) {
-	x := experience{holders: map[vocabulary.Ref][]naming{}, rarity: c.rarityOf(cases)}
-	x.named = c.gradedBy(cases)
-	for range x.named {
+	concepts := make([][]conceptWeight, len(cases))
+	for i := range cases {
+		concepts[i] = c.known(cases[i].Concepts)
+	}
+	x := experience{holders: map[vocabulary.Ref][]naming{}, rarity: rarityOf(concepts), named: c.gradedBy(cases)}
+	at := map[string]int{} // the places of the networks in x.named
+	for n, number := range x.named {
+		at[c.cards[number].network.ID] = n
 		x.gains = append(x.gains, make([]float32, len(cases)))
 	}
 	for i := range cases {
-		p := precedent{id: cases[i].ID, stage: stage(cases[i].Stage)}
-		for number, network := range x.named {
-			id := c.cards[network].network.ID
-			v := verdict{number, gain(cases[i].Grades[id]), cases[i].Considered[id]}
-			x.gains[number][i] = float32(v.gain)
-			if v.gain > 0 || v.considered > 0 {
-				p.verdicts = append(p.verdicts, v)
-			}
+		x.cases = append(x.cases, precedent{cases[i].ID, stage(cases[i].Stage), verdictsOf(&cases[i], at)})
+		for _, v := range x.cases[i].verdicts {
+			x.gains[v.number][i] = float32(v.gain)
 		}
-		x.cases = append(x.cases, p)
-		x.enter(i, c.known(cases[i].Concepts))
+		x.enter(i, concepts[i])
 	}
 	c.experience = x
+}
+
+// verdictsOf are what a case says of the networks that have a place, in no order.
+func verdictsOf(c *Case, at map[string]int) []verdict {
+	var verdicts []verdict
+	for id, grade := range c.Grades {
+		if n, ok := at[id]; ok {
+			verdicts = append(verdicts, verdict{n, gain(grade), c.Considered[id]})
+		}
+	}
+	for id, considered := range c.Considered {
+		if n, ok := at[id]; ok && c.Grades[id] == 0 {
+			verdicts = append(verdicts, verdict{n, 0, considered})
+		}
+	}
+	return verdicts
 }
 
 // gradedBy returns the networks that the cases name, by their numbers.
@@ -103,11 +118,11 @@ func (c *Corpus) known(names map[string]float64) []conceptWeight {
 	return concepts
 }
 
-func (c *Corpus) rarityOf(cases []Case) map[vocabulary.Ref]float64 {
+func rarityOf(cases [][]conceptWeight) map[vocabulary.Ref]float64 {
 	rarity := map[vocabulary.Ref]float64{}
-	for i := range cases {
-		for _, concept := range c.known(cases[i].Concepts) {
-			rarity[concept.ref]++
+	for _, concepts := range cases {
+		for _, c := range concepts {
+			rarity[c.ref]++
 		}
 	}
 	for ref, df := range rarity {

@@ -100,7 +100,7 @@ type Covered struct {
 	search.Concept
 	// As is the label of the broader concept by which it does, empty when it names
 	// the concept itself or something narrower.
-	As string `json:"as,omitempty" doc:"The broader concept by which the network brings it; absent when it names it itself."`
+	As string `json:"as,omitempty"`
 }
 
 // Relation says how a network stands to another one.
