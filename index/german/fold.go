@@ -1,6 +1,7 @@
 package german
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,6 +14,21 @@ import (
 // neue, Quelle), a real "ae" and "oe" too (Israel, Poet). Folding twice changes
 // nothing.
 func Fold(s string) string { return foldWord(clean(s)) }
+
+// FoldBeginning gives the folded beginnings that a word may have of which only s
+// has been typed: Fold(s) first and, where s ends before one can tell whether ae,
+// oe or ue stands for an umlaut, also those letters as they are ("aer" begins
+// "Ärzte" written with two letters, and "aerospace"). Safe for concurrent use.
+func FoldBeginning(s string) []string {
+	folded := []string{Fold(s)}
+	plain := stripMarks(strings.ToLower(clean(s)))
+	for at := max(0, len(plain)-longestSurrounding); at < len(plain)-1; at++ {
+		if open := foldDigraphs(plain[:at]) + plain[at:]; hasDigraph(plain[at:at+2]) && !slices.Contains(folded, open) {
+			folded = append(folded, open)
+		}
+	}
+	return folded
+}
 
 // clean removes what is not read (soft hyphens, zero width signs), the hyphens
 // and points between the pieces, and brings the word to NFC. Case is kept.
@@ -122,6 +138,9 @@ var realDigraphs = []string{
 	"fl|uenz", "gr|uenz", "man|uel", "sam|uel", "sta|tue", "men|uett", "s|uez", "ven|ue", "val|ue", "bl|ues", "bl|uet",
 	"contin|ue", "iss|ue", "res|cue", "tr|ue", "f|uel", "d|uet", "fl|uent", "infl|uen", "d|oes", "sh|oe", "t|oefl", "can|oe", "j|oel",
 }
+
+// longestSurrounding is the most letters from the pair on that tell it apart.
+const longestSurrounding = 4
 
 func isUmlautDigraph(s string, i int) bool {
 	switch s[i] {

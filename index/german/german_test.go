@@ -3,6 +3,7 @@ package german
 import (
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -235,6 +236,36 @@ func TestWordsAreTokensWithoutParts(t *testing.T) {
 			if !reflect.DeepEqual(w, whole[i]) {
 				t.Fatalf("word %+v, token %+v", w, whole[i])
 			}
+		}
+	})
+}
+
+func TestFoldBeginning(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"":         {""},
+		"Aer":      {"ar", "aer"},
+		"aero":     {"aero"},
+		"Überaer":  {"uberar", "uberaer"},
+		"Mue":      {"mu", "mue"},
+		"Manue":    {"manu", "manue"},
+		"Muenche":  {"munche"},
+		"Maschine": {"maschine"},
+	} {
+		if got := FoldBeginning(typed); !slices.Equal(got, want) {
+			t.Errorf("FoldBeginning(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// TestFoldBeginningKeepsUp with every word while it is being typed.
+func TestFoldBeginningKeepsUp(t *testing.T) {
+	word := rapid.StringMatching(`[A-ZÄÖÜaeioufpchlnrstyzäöüß]{1,12}`)
+	rapid.Check(t, func(t *rapid.T) {
+		whole := []rune(word.Draw(t, "word"))
+		typed := string(whole[:rapid.IntRange(1, len(whole)).Draw(t, "length")])
+		begins := func(beginning string) bool { return strings.HasPrefix(Fold(string(whole)), beginning) }
+		if beginnings := FoldBeginning(typed); !slices.ContainsFunc(beginnings, begins) {
+			t.Errorf("none of %q begins %q", beginnings, Fold(string(whole)))
 		}
 	})
 }

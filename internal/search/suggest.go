@@ -96,11 +96,31 @@ func (c *completer) add(text string, entry completion) {
 
 // foldKey folds a text word by word; signs become blanks.
 func foldKey(text string) string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n,;/()–|\"„“", r) })
+	words := keyWords(text)
 	for i, w := range words {
 		words[i] = german.Fold(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// keyBeginnings gives the beginnings of keys that a text may stand for whose last
+// word is still being typed; none for a text without words.
+func keyBeginnings(text string) []string {
+	if foldKey(text) == "" {
+		return nil
+	}
+	words := keyWords(text)
+	last := len(words) - 1
+	before := foldKey(strings.Join(words[:last], " "))
+	endings := german.FoldBeginning(words[last])
+	for i, ending := range endings {
+		endings[i] = strings.TrimSpace(before + " " + ending)
+	}
+	return endings
+}
+
+func keyWords(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n,;/()–|\"„“", r) })
 }
 
 // Suggest completes what somebody is typing: at most limit networks, concepts
@@ -121,13 +141,10 @@ func (e *Engine) complete(query string, limit int, lang string, within *membersh
 		limit = MaxSuggestions
 	}
 	out := []Suggestion{}
-	prefix := foldKey(query)
-	if prefix == "" {
-		return out
-	}
-	found := shortlist(e.completer.beginning(prefix), limit, within)
+	prefixes := keyBeginnings(query)
+	found := shortlist(e.completer.beginning(prefixes...), limit, within)
 	if len(found) < limit {
-		for _, c := range shortlist(e.completer.misspelt(prefix), limit, within) {
+		for _, c := range shortlist(e.completer.misspelt(prefixes...), limit, within) {
 			if len(found) < limit && !slices.ContainsFunc(found, c.isSame) {
 				found = append(found, c)
 			}
@@ -147,13 +164,16 @@ func (c completion) suggestion(lang string) Suggestion {
 	return s
 }
 
-// beginning gives the entries that begin with prefix in the order of the keys.
-func (c *completer) beginning(prefix string) iter.Seq[*completion] {
+// beginning gives the entries that begin with one of the prefixes, for each of
+// these in the order of the keys.
+func (c *completer) beginning(prefixes ...string) iter.Seq[*completion] {
 	return func(yield func(*completion) bool) {
-		from, _ := slices.BinarySearchFunc(c.entries, prefix, func(e completion, p string) int { return strings.Compare(e.key, p) })
-		for i := from; i < len(c.entries) && strings.HasPrefix(c.entries[i].key, prefix); i++ {
-			if !yield(&c.entries[i]) {
-				return
+		for _, prefix := range prefixes {
+			from, _ := slices.BinarySearchFunc(c.entries, prefix, func(e completion, p string) int { return strings.Compare(e.key, p) })
+			for i := from; i < len(c.entries) && strings.HasPrefix(c.entries[i].key, prefix); i++ {
+				if !yield(&c.entries[i]) {
+					return
+				}
 			}
 		}
 	}

@@ -17,18 +17,20 @@ const (
 	allTowns = 5000
 )
 
-// misspelt gives the entries that begin with the prefix but for one error behind
-// the first letter: a letter added, dropped, changed or swapped. None for
-// prefixes that are too short to tell.
-func (c *completer) misspelt(prefix string) iter.Seq[*completion] {
+// misspelt gives the entries that begin with one of the prefixes but for one
+// error behind the first letter: a letter added, dropped, changed or swapped. None
+// for prefixes that are too short to tell.
+func (c *completer) misspelt(prefixes ...string) iter.Seq[*completion] {
 	return func(yield func(*completion) bool) {
-		if utf8.RuneCountInString(prefix) < minMisspelt {
-			return
-		}
-		_, size := utf8.DecodeRuneInString(prefix)
-		for entry := range c.beginning(prefix[:size]) {
-			if beginsLike(entry.key, prefix) && !yield(entry) {
-				return
+		for _, prefix := range prefixes {
+			if utf8.RuneCountInString(prefix) < minMisspelt {
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(prefix)
+			for entry := range c.beginning(prefix[:size]) {
+				if beginsLike(entry.key, prefix) && !yield(entry) {
+					return
+				}
 			}
 		}
 	}
