@@ -43,7 +43,7 @@ func clean(s string) string {
 	if isAbbreviation(s) {
 		s = strings.ReplaceAll(s, ".", "")
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return s
 }
 
 // isAbbreviation tells words like "e.V" whose points are no decimal points.
@@ -58,10 +58,21 @@ func lower(s string) string { return strings.ToLower(s) }
 // foldWord folds a cleaned word.
 func foldWord(s string) string {
 	s = strings.ToLower(s)
-	if isASCII(s) && !hasDigraph(s) {
-		return s
+	if !isASCII(s) || hasDigraph(s) {
+		s = foldDigraphs(stripMarks(s))
 	}
-	return foldDigraphs(stripMarks(s))
+	return trimPossessive(s)
+}
+
+// trimPossessive takes every 's off the end, so that folding is idempotent.
+func trimPossessive(s string) string {
+	for {
+		trimmed := strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+		if trimmed == s {
+			return s
+		}
+		s = trimmed
+	}
 }
 
 func isASCII(s string) bool {
