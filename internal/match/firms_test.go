@@ -3,6 +3,7 @@ package match
 import (
 	"bufio"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,8 +140,12 @@ func checkReasons(t *testing.T, firm string, x Match) {
 	if diff := sum - x.Score; diff > 1e-9 || diff < -1e-9 {
 		t.Errorf("%s: %s: reasons sum to %v, score %v", firm, x.Network.ID, sum, x.Score)
 	}
-	if x.Sentence == "" {
-		t.Errorf("%s: %s: no sentence", firm, x.Network.ID)
+	said := func(r profile.Reason) bool {
+		fact, _, _ := strings.Cut(r.Evidence, "; ")
+		return r.Score >= worthSaying*x.Score && (strings.Contains(x.Sentence, r.Text) || strings.Contains(x.Sentence, shorten(fact)))
+	}
+	if !slices.ContainsFunc(x.Reasons, said) {
+		t.Errorf("%s: %s: nothing of weight stands behind %q", firm, x.Network.ID, x.Sentence)
 	}
 }
 

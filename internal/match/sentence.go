@@ -12,13 +12,17 @@ var Sizes = []string{"1-9", "10-49", "50-249", "250+"}
 // maxEvidenceRunes bounds the fact that a sentence quotes.
 const maxEvidenceRunes = 140
 
+// worthSaying is the share of the score below which a reason is not why a network
+// fits, so that no sentence is made of it.
+const worthSaying = 0.05
+
 // sentence says why a network fits by the strongest reason that rests on the
-// asker's own words: "Weil Sie „Titan“ nennen: …". It is made of the reason and
-// nothing else.
+// asker's own words: "Weil Sie „Titan“ nennen: …". Where none is worth saying it is
+// the strongest of all. It is made of the reason and nothing else.
 func (m *Matcher) sentence(a *asker, match Match) string {
 	for _, r := range match.Reasons {
 		words := a.wordsFor(r)
-		if words == "" {
+		if words == "" || r.Score < worthSaying*match.Score {
 			continue
 		}
 		// The field is that of the first fact.
