@@ -30,8 +30,9 @@ type asker struct {
 	similar []float64
 	// leaveOut are the cases that count for nothing.
 	leaveOut map[string]bool
-	// without are the concepts that the asker did not mean.
-	without map[*vocabulary.Concept]bool
+	// without are the concepts that the asker did not mean, excluded those that he
+	// names only to rule them out.
+	without, excluded map[*vocabulary.Concept]bool
 }
 
 // wish is a concept that the asker named; sure is 1 for its name, less for words
@@ -61,7 +62,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := check(r); err != nil {
 		return nil, err
 	}
-	a := &asker{lang: r.Lang, read: r.read, leaveOut: r.LeaveOut}
+	a := &asker{lang: r.Lang, read: r.read, leaveOut: r.LeaveOut, excluded: map[*vocabulary.Concept]bool{}}
 	if a.read == nil {
 		a.read = m.read(r.Company.Text)
 	}
@@ -142,26 +143,45 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 	return nil
 }
 
-// readText takes the concepts that the text names.
+// readText takes the concepts that the text names. Words that only hint at what
+// the asker rules out do not bring it back.
 func (m *Matcher) readText(a *asker) {
 	text := a.read.text
+	m.readExclusions(a)
 	for _, mention := range a.read.mentions {
-		if mention.Concept.Scheme != vocabulary.Kinds && isRuledOut(text, mention.Start) {
-			a.exclude(mention.Concept, text[mention.Start:mention.End])
+		c := mention.Concept
+		if c.Scheme == vocabulary.Kinds || isServedGroup(c) || mention.Hidden && a.excluded[c] || isRuledOut(text, mention.Start) {
 			continue
 		}
-		if mention.Concept.Scheme != vocabulary.Kinds && !isServedGroup(mention.Concept) {
-			sure := 1.0
-			if mention.Hidden {
-				sure = m.model.Hidden
-			}
-			a.add(mention.Concept, text[mention.Start:mention.End], sure, !mention.Hidden)
+		sure := 1.0
+		if mention.Hidden {
+			sure = m.model.Hidden
 		}
+		a.add(c, text[mention.Start:mention.End], sure, !mention.Hidden)
 	}
 	// What no label covers may be named by a part of the word: "Biotechlabor".
 	for _, p := range a.read.pieces {
-		if !isRuledOut(text, p.start) {
+		if !a.excluded[p.concept] && !isRuledOut(text, p.start) {
 			a.add(p.concept, text[p.start:p.end], m.model.Hidden*m.model.Part, false)
+		}
+	}
+}
+
+// readExclusions notes what the text rules out: what the words name, or, where they
+// name nothing, what they hint at.
+func (m *Matcher) readExclusions(a *asker) {
+	text := a.read.text
+	named := map[int]bool{} // by their start
+	for _, mention := range a.read.mentions {
+		named[mention.Start] = named[mention.Start] || !mention.Hidden
+	}
+	for _, mention := range a.read.mentions {
+		c := mention.Concept
+		if c.Scheme == vocabulary.Kinds || mention.Hidden && named[mention.Start] {
+			continue
+		}
+		if isRuledOut(text, mention.Start) {
+			a.exclude(c, text[mention.Start:mention.End])
 		}
 	}
 }
@@ -201,7 +221,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 		a.Understood.Place = &mentions[0].Place
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
-		a.Notes = append(a.Notes, say(a.lang, "outside_state", p.Name))
+		a.note("outside_state", p.Name)
 	}
 	return nil
 }

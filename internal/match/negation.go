@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"clusterlotse/index/german"
 	"clusterlotse/internal/search"
@@ -20,39 +21,73 @@ const negationReach = 3
 // isRuledOut tells whether the words that begin at start are ruled out: a
 // negator stands shortly before them in the same clause, and is not "nicht nur".
 func isRuledOut(text string, start int) bool {
-	words := clauseBefore(text, start)
-	words = words[max(0, len(words)-negationReach):]
+	words := wordsBefore(text, start, negationReach)
 	if slices.Contains(words, "nur") || slices.Contains(words, "only") || slices.Contains(words, "sondern") {
 		return false
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(negators, w) })
 }
 
-// clauseBefore returns the words of the clause that stand before start, in small
-// letters.
-func clauseBefore(text string, start int) []string {
-	clause := text[:start]
-	if i := strings.LastIndexAny(clause, ".,;:!?\n"); i >= 0 {
-		clause = clause[i+1:]
+// clauseSigns end a clause.
+const clauseSigns = ".,;:!?\n"
+
+// wordsBefore returns the last words of the clause that stand before start, at most
+// so many, in small letters and the last one first.
+func wordsBefore(text string, start, most int) []string {
+	var words []string
+	for len(words) < most {
+		// What is no letter lies between the words.
+		end := strings.LastIndexFunc(text[:start], unicode.IsLetter)
+		if strings.ContainsAny(text[end+1:start], clauseSigns) || end < 0 {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+		start = strings.LastIndexFunc(text[:end], func(r rune) bool { return !unicode.IsLetter(r) })
+		if start < 0 {
+			return append(words, strings.ToLower(text[:end]))
+		}
+		_, size = utf8.DecodeRuneInString(text[start:])
+		start += size
+		words = append(words, strings.ToLower(text[start:end]))
 	}
-	return strings.FieldsFunc(strings.ToLower(clause), func(r rune) bool { return !unicode.IsLetter(r) })
+	return words
 }
 
-// exclude notes a concept that was named to rule it out.
+// exclude notes a concept that was named to rule it out. Two of one name are told
+// once.
 func (a *asker) exclude(c *vocabulary.Concept, words string) {
 	if slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == c && w.chosen }) {
-		a.Notes = append(a.Notes, say(a.lang, "both_ways", c.Label(a.lang)))
+		a.note("both_ways", c.Label(a.lang))
 		return
 	}
-	if slices.ContainsFunc(a.Excluded, func(x search.Concept) bool { return x.Scheme == c.Scheme && x.ID == c.ID }) {
-		return
+	a.excluded[c] = true
+	label := c.Label(a.lang)
+	if !slices.ContainsFunc(a.Excluded, func(x search.Concept) bool { return x.Label == label }) {
+		a.Excluded = append(a.Excluded, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: label, Words: words})
 	}
-	a.Excluded = append(a.Excluded, search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words})
+}
+
+// note tells the asker something, once.
+func (a *asker) note(key string, args ...any) {
+	if text := say(a.lang, key, args...); !slices.Contains(a.Notes, text) {
+		a.Notes = append(a.Notes, text)
+	}
+}
+
+// excludesFounders tells whether the asker says that he is no founder.
+func (a *asker) excludesFounders() bool {
+	for c := range a.excluded {
+		if isFounders(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // rulesOut tells whether a word belongs to a concept that the asker rules out.
 func (a *asker) rulesOut(t german.Token) bool {
-	return len(a.Excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start)
+	return len(a.excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start)
 }
 
 // maxUnknown is how many words are named as not understood.

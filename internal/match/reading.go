@@ -89,13 +89,19 @@ func (c *Corpus) namedBy(words string) []*vocabulary.Concept {
 // placeIntro ends with a word that leads to the name of a place: "Raum Tuttlingen".
 var placeIntro = regexp.MustCompile(`(?i)(?:^|[^\pL])((?:groß|gross)?raum|region|gegend|umkreis|landkreis|kreis|stadt)\s+(?:von\s+)?$`)
 
+// introBytes is more than the words that lead to a place take, so that a long text
+// of many places is read once and not once a place.
+const introBytes = 64
+
 // widenPlaces lets the places begin at the words that lead to them, and takes
 // these words away from what else they may mean.
 func (r *reading) widenPlaces() {
 	for i, p := range r.places {
-		if m := placeIntro.FindStringSubmatchIndex(r.text[:p.Start]); m != nil {
-			r.places[i].Start = m[2]
-			r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return x.Start == m[2] && x.End <= p.Start })
+		from := max(0, p.Start-introBytes)
+		if m := placeIntro.FindStringSubmatchIndex(r.text[from:p.Start]); m != nil {
+			start := from + m[2]
+			r.places[i].Start = start
+			r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return x.Start == start && x.End <= p.Start })
 		}
 	}
 }

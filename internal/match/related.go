@@ -18,12 +18,15 @@ const minBrought = 2
 // Related returns living networks that stand near to the one of that id, best
 // first: those alike, those that share the industries and bring other
 // technologies (Missing names these), and those next door. What the network says
-// of itself is matched against the others. ErrUnknownNetwork is returned for an
-// id that names none.
+// of itself is matched against the others. limit is 1 to MaxLimit, 0 means
+// DefaultLimit; ErrUnknownNetwork is returned for an id that names none.
 func (m *Matcher) Related(ctx context.Context, id, lang string, limit int) ([]Match, error) {
 	n, ok := m.byID[id]
 	if !ok {
 		return nil, ErrUnknownNetwork
+	}
+	if limit < 0 || limit > MaxLimit {
+		return nil, search.NewInputError(lang, "out_of_range", "limit", 1, MaxLimit)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err

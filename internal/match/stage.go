@@ -42,9 +42,9 @@ func (m *Matcher) readStage(a *asker, c profile.Company) {
 	case c.Phase != "":
 		a.stage = founder
 		if big {
-			a.Notes = append(a.Notes, say(a.lang, "contradiction", c.Size))
+			a.note("contradiction", c.Size)
 		}
-	case big:
+	case big, a.excludesFounders():
 		a.stage = firm
 	default:
 		c := a.read.cues
