@@ -40,7 +40,10 @@ type Corpus struct {
 type holders struct {
 	cards  []int32
 	counts []counts
+	// facts of each that state it: those of the thing itself first, as many as direct
+	// says, then those of something narrower.
 	facts  [][]int
+	direct []int
 }
 
 // lineage is what stands above a concept: the nearest first, equal ones by id.
@@ -124,10 +127,11 @@ type page struct {
 	terms    map[string]*entry
 }
 
-// entry gathers what one network holds of a concept or word.
+// entry gathers what one network holds of a concept or word: the facts that state
+// it, and those that state something narrower.
 type entry struct {
 	counts
-	facts []int
+	facts, narrower []int
 }
 
 func (c *Corpus) page(n *profile.Network) *page {
@@ -198,8 +202,12 @@ func addEntry[K comparable](entries map[K]*entry, key K, where part, count float
 		entries[key] = e
 	}
 	e.counts[where] += count
-	if !slices.Contains(e.facts, f) {
-		e.facts = append(e.facts, f)
+	facts := &e.facts
+	if where == inherited {
+		facts = &e.narrower
+	}
+	if !slices.Contains(*facts, f) {
+		*facts = append(*facts, f)
 	}
 }
 
@@ -208,20 +216,27 @@ func (c *Corpus) enter(p *page) {
 	number := int32(len(c.cards))
 	c.cards = append(c.cards, p.card)
 	for ref, e := range p.concepts {
-		hold(c.concepts, ref, number, e.counts, e.facts)
+		hold(c.concepts, ref, number, e)
 	}
 	for term, e := range p.terms {
-		hold(c.terms, term, number, e.counts, e.facts)
+		hold(c.terms, term, number, e)
 	}
 }
 
-func hold[K comparable](all map[K]*holders, key K, number int32, n counts, facts []int) {
+func hold[K comparable](all map[K]*holders, key K, number int32, e *entry) {
 	h := all[key]
 	if h == nil {
 		h = &holders{}
 		all[key] = h
 	}
-	h.cards, h.counts, h.facts = append(h.cards, number), append(h.counts, n), append(h.facts, facts)
+	facts := slices.Clone(e.facts)
+	for _, f := range e.narrower {
+		if !slices.Contains(facts, f) {
+			facts = append(facts, f)
+		}
+	}
+	h.cards, h.counts = append(h.cards, number), append(h.counts, e.counts)
+	h.facts, h.direct = append(h.facts, facts), append(h.direct, len(e.facts))
 }
 
 // termsOf returns the words of a text and the parts of its compounds, without

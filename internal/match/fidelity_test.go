@@ -106,7 +106,7 @@ func (l *lab) without(card int, n *profile.Network) *Matcher {
 }
 
 // about is a lab whose pages hold only what a request asks for, which makes a
-// Matcher in a moment. The pages keep their lengths.
+// Matcher in a moment.
 func (l *lab) about(a *asker) *lab {
 	small := &lab{m: l.m, concepts: map[vocabulary.Ref]bool{}, terms: map[string]bool{}}
 	for _, it := range a.items {
@@ -151,8 +151,8 @@ func (l *lab) try(firm string, r Request) []removal {
 	for _, t := range ranked {
 		c := l.m.cards[t.card]
 		for _, reason := range l.m.reasons(a, t) {
-			after := l.withoutReason(a, t, reason)
-			score, still := after.scoreOf(r, t.card, reason)
+			after := l.withoutReason(a, t, reason.Reason)
+			score, still := after.scoreOf(r, t.card, reason.Reason)
 			removals = append(removals, removal{firm, c.network.ID, fmt.Sprintf("%s %s: %s", reason.Feature, reason.Concept, reason.Text), reason.Score, t.total(), score, still})
 		}
 	}
@@ -214,7 +214,7 @@ func (l *lab) strip(n *profile.Network, a *asker, t *tally, reason profile.Reaso
 		}
 	case reason.Field == "reach":
 		n.Reach = ""
-	case reason.Field == "city" && reason.Feature == string(Place):
+	case (reason.Field == "city" || reason.Field == "region") && reason.Feature == string(Place):
 		n.City, n.Postcode, n.Region = "", "", ""
 	default:
 		c := l.m.cards[t.card]

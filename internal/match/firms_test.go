@@ -9,6 +9,7 @@ import (
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/realdata"
+	"clusterlotse/internal/vocabulary"
 )
 
 // judgedFirm is a judged company, as far as tests of match need it. The package of the
@@ -140,13 +141,47 @@ func checkReasons(t *testing.T, firm string, x Match) {
 	if diff := sum - x.Score; diff > 1e-9 || diff < -1e-9 {
 		t.Errorf("%s: %s: reasons sum to %v, score %v", firm, x.Network.ID, sum, x.Score)
 	}
-	said := func(r profile.Reason) bool {
-		fact, _, _ := strings.Cut(r.Evidence, "; ")
-		return r.Score >= worthSaying*x.Score && (strings.Contains(x.Sentence, r.Text) || strings.Contains(x.Sentence, shorten(fact)))
+	if x.Sentence == "" || strings.Contains(x.Sentence, "%!") {
+		t.Errorf("%s: %s: sentence %q", firm, x.Network.ID, x.Sentence)
 	}
-	if !slices.ContainsFunc(x.Reasons, said) {
-		t.Errorf("%s: %s: nothing of weight stands behind %q", firm, x.Network.ID, x.Sentence)
+}
+
+// TestReasonsAreTrue: the first fact of a reason for a concept holds what the reason
+// says, and the sentence rests on a reason of weight.
+func TestReasonsAreTrue(t *testing.T) {
+	m := realMatcher(t)
+	ids, requests := firms(t, "companies-dev.jsonl")
+	for i, r := range requests {
+		a, ranked := m.detailed(r, 10)
+		for _, tl := range ranked {
+			c, reasons := m.cards[tl.card], m.reasons(a, tl)
+			for _, g := range group(tl.shares) {
+				if it := g.shares[0].item; it.held != nil && !m.holdsIn(tl.card, it.held, g.facts[0]) {
+					t.Errorf("%s: %s: %q does not hold %s", ids[i], c.network.ID, c.facts[g.facts[0]].value, it.held.ID)
+				}
+			}
+			sentence := m.sentence(a, tl, reasons)
+			if !slices.ContainsFunc(reasons, func(r told) bool { return tells(sentence, c.network.Name, a.lang, r, tl.total()) }) {
+				t.Errorf("%s: %s: nothing of weight stands behind %q", ids[i], c.network.ID, sentence)
+			}
+		}
 	}
+}
+
+// holdsIn tells whether a fact of a network holds a concept.
+func (m *Matcher) holdsIn(card int, c *vocabulary.Concept, fact int) bool {
+	l := m.postings.concepts[c.Ref]
+	at, ok := slices.BinarySearch(l.cards, int32(card))
+	return ok && slices.Contains(l.facts[at], fact)
+}
+
+// tells whether a sentence is made of a reason that is worth it.
+func tells(sentence, name, lang string, r told, score float64) bool {
+	if r.Score < worthSaying*score {
+		return false
+	}
+	quoted := strings.Contains(sentence, "„"+shorten(r.fact)+"“") || strings.HasPrefix(becauseKey(r), "because_name") && strings.Contains(sentence, "Name")
+	return quoted || strings.HasPrefix(sentence, say(lang, "say_"+r.key, append([]any{name}, r.args...)...))
 }
 
 // TestRankIsTheOrderOfMatch holds the quick way to the explained one.

@@ -97,12 +97,22 @@ func limitOf(limit int) int {
 // network does not offer.
 func (m *Matcher) present(a *asker, t *tally) Match {
 	c := m.cards[t.card]
-	match := Match{
-		Network: c.network, Score: t.total(), DistanceKm: distance(a.Understood.Place, c),
-		Reasons: m.reasons(a, t), Missing: m.missing(a, c, t),
+	match := Match{Network: c.network, Score: t.total(), DistanceKm: m.shownDistance(a, c), Missing: m.missing(a, c, t)}
+	reasons := m.reasons(a, t)
+	for _, r := range reasons {
+		match.Reasons = append(match.Reasons, r.Reason)
 	}
-	match.Sentence = m.sentence(a, match)
+	match.Sentence = m.sentence(a, t, reasons)
 	return match
+}
+
+// shownDistance is the distance to the network's town, −1 when it is not known: the
+// middle of a region is none.
+func (m *Matcher) shownDistance(a *asker, c card) float64 {
+	if c.network.City == "" {
+		return -1
+	}
+	return distance(a.Understood.Place, c)
 }
 
 // farKm is the distance from which it is named as a drawback.
@@ -121,7 +131,7 @@ func (m *Matcher) missing(a *asker, c card, t *tally) []string {
 			missing, said[label] = append(missing, say(a.lang, "lacks", label)), true
 		}
 	}
-	if km := distance(a.Understood.Place, c); km >= farKm && c.network.Reach == profile.Regional {
+	if km := m.shownDistance(a, c); km >= farKm && c.network.Reach == profile.Regional {
 		missing = append(missing, say(a.lang, "far", km))
 	}
 	return missing

@@ -76,9 +76,12 @@ type Understanding struct {
 type Match struct {
 	Network *profile.Network
 	// Score is the sum of the scores of Reasons, above 0 and at most 1.
-	Score      float64
+	Score float64
+	// DistanceKm is how far the network's town is from the asker's place, −1 when one
+	// of the two is not known.
 	DistanceKm float64
-	Reasons    []profile.Reason
+	// Reasons fall by score.
+	Reasons []profile.Reason
 	// Sentence says in one sentence why the network fits, in the asker's language.
 	Sentence string
 	// Relation is set by Related only.

@@ -27,7 +27,10 @@ type tally struct {
 type share struct {
 	item  *item
 	score float64
-	facts []int
+	// facts state the item, the first ones, as many as direct says, by itself and not
+	// by something narrower.
+	facts  []int
+	direct int
 }
 
 // total is the score of the match.
@@ -81,8 +84,8 @@ func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 	return t, subject+t.role+t.recalled >= m.model.MinContent*s.scale
 }
 
-// explain fills in what the tallies are made of, as far as each part is a reason
-// (see credit), and puts them in order again.
+// explain fills in what the tallies are made of: the shares of the items, and what
+// of the asker's wishes each network meets.
 func (m *Matcher) explain(a *asker, ranked []*tally) {
 	for _, t := range ranked {
 		held := map[*vocabulary.Concept]bool{}
@@ -99,7 +102,7 @@ func (m *Matcher) explain(a *asker, ranked []*tally) {
 			if score == 0 {
 				continue
 			}
-			t.shares = append(t.shares, share{it, score, it.list.facts[at]})
+			t.shares = append(t.shares, share{it, score, it.list.facts[at], it.list.direct[at]})
 			held[it.held] = true
 		}
 		t.met = a.metBy(held)

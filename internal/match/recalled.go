@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -29,18 +28,16 @@ const recalledConcepts = 3
 
 // recalledReason says what the asker has in common with those for whom the
 // network was found to fit, and in how many of these cases it was.
-func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) profile.Reason {
+func (m *Matcher) recalledReason(a *asker, t *tally, factor float64) told {
 	common := m.inCommon(a, t.card)
 	fitting, all := m.countCases(a, t.card, common)
 	var labels []string
 	for _, c := range common {
 		labels = append(labels, c.Label(a.lang))
 	}
-	return profile.Reason{
-		Feature: string(Recalled), Score: t.recalled * factor,
-		Text:     say(a.lang, "experience", quote(a.lang, labels)),
-		Evidence: say(a.lang, "cases", fitting, all),
-	}
+	r := told{key: "experience", args: []any{quote(a.lang, labels)}}
+	r.Feature, r.Score, r.Evidence = string(Recalled), t.recalled*factor, say(a.lang, "cases", fitting, all)
+	return a.tell(r)
 }
 
 // inCommon returns the concepts that the network's cases share most with the

@@ -84,7 +84,7 @@ func (m *Matcher) relation(a *asker, t *tally) Relation {
 	case len(m.brings(a, t)) >= minBrought:
 		return Complementary
 	}
-	if km := distance(a.Understood.Place, m.cards[t.card]); km >= 0 && km <= neighbourKm {
+	if km := m.shownDistance(a, m.cards[t.card]); km >= 0 && km <= neighbourKm {
 		return Neighbour
 	}
 	return Alike

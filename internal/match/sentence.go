@@ -1,9 +1,11 @@
 package match
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/vocabulary"
 )
 
 // Sizes are the sizes that a company can give, in employees.
@@ -17,22 +19,60 @@ const maxEvidenceRunes = 140
 const worthSaying = 0.05
 
 // sentence says why a network fits by the strongest reason that rests on the
-// asker's own words: "Weil Sie „Titan“ nennen: …". Where none is worth saying it is
-// the strongest of all. It is made of the reason and nothing else.
-func (m *Matcher) sentence(a *asker, match Match) string {
-	for _, r := range match.Reasons {
-		words := a.wordsFor(r)
-		if words == "" || r.Score < worthSaying*match.Score {
-			continue
+// asker's own words: "Weil Sie „Titan“ nennen: …". Where none is worth saying it
+// tells the strongest of all, and says when the field has nothing to do with it. It
+// is made of the reasons and nothing else.
+func (m *Matcher) sentence(a *asker, t *tally, reasons []told) string {
+	name := m.cards[t.card].network.Name
+	for _, r := range reasons {
+		if words := a.wordsFor(r.Reason); words != "" && r.Score >= worthSaying*t.total() {
+			return say(a.lang, becauseKey(r), words, name, fieldName(r.Field, a.lang), shorten(r.fact))
 		}
-		// The field is that of the first fact.
-		fact, _, _ := strings.Cut(r.Evidence, "; ")
-		return say(a.lang, "sentence", words, match.Network.Name, fieldName(r.Field, a.lang), shorten(fact))
 	}
-	if len(match.Reasons) > 0 {
-		return match.Network.Name + ": " + match.Reasons[0].Text
+	if len(reasons) == 0 {
+		return ""
 	}
-	return ""
+	r := reasons[0]
+	sentence := say(a.lang, "say_"+r.key, append([]any{name}, r.args...)...)
+	if a.namesField() && !t.meetsField() {
+		sentence += " " + say(a.lang, "other_field")
+	}
+	return sentence
+}
+
+// becauseKey chooses how a fact is told by where it stands.
+func becauseKey(r told) string {
+	named := r.Field == "name" || r.Field == "aliases"
+	switch {
+	case named && (r.kin || r.narrower):
+		return "because_name_kin"
+	case named:
+		return "because_name"
+	case r.Field == "summary_de" || r.Field == "summary_en":
+		return "because_summary"
+	case r.kin:
+		return "because_kin"
+	}
+	return "because"
+}
+
+// namesField tells whether the asker names a technology or industry.
+func (a *asker) namesField() bool {
+	return slices.ContainsFunc(a.concepts, func(w wish) bool { return isField(w.concept) })
+}
+
+// meetsField tells whether the network meets one of those.
+func (t *tally) meetsField() bool {
+	for wish := range t.met {
+		if isField(wish) {
+			return true
+		}
+	}
+	return false
+}
+
+func isField(c *vocabulary.Concept) bool {
+	return c.Scheme == vocabulary.Technologies || c.Scheme == vocabulary.Industries
 }
 
 // wordsFor returns the asker's words behind a reason, or the label of the
@@ -40,10 +80,7 @@ func (m *Matcher) sentence(a *asker, match Match) string {
 func (a *asker) wordsFor(r profile.Reason) string {
 	for _, u := range a.Understood.Concepts {
 		if featureOf[u.Scheme] == Feature(r.Feature) && u.ID == r.Concept {
-			if u.Words != "" {
-				return u.Words
-			}
-			return u.Label
+			return cmp.Or(u.Words, u.Label)
 		}
 	}
 	return ""
