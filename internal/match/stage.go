@@ -19,7 +19,7 @@ const (
 )
 
 // likely tells whether the asker is more likely a founder than not.
-func (s stage) likely() bool { return s >= 0.5 }
+func (s stage) likely() bool { return s > 0.5 }
 
 // youngYears is how long a company counts as young, as in the Start-up BW
 // programmes' usual limits.
