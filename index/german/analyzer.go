@@ -165,8 +165,11 @@ func (a *Analyzer) word(surface string, s span, lang Language) *wordEntry {
 
 // term gives the index term of a cleaned word of any language.
 func (a *Analyzer) term(word string, lang Language) string {
-	if lang == English || lang == French {
+	switch lang {
+	case English, French:
 		return a.stemForeign(word, lang)
+	case MinimalEnglish:
+		return minimalStem(word)
 	}
 	word = ungender(word)
 	return a.keepUmlaut(word, a.stem(foldWord(word)))

@@ -66,7 +66,12 @@ func LoadWords(fsys fs.FS, dir string) (Words, error) {
 	return w, err
 }
 
-func (w *Words) stop(lang Language, folded string) bool { return w.Stop[lang][folded] }
+func (w *Words) stop(lang Language, folded string) bool {
+	if lang == MinimalEnglish {
+		lang = English
+	}
+	return w.Stop[lang][folded]
+}
 
 // foldKey folds a key and keeps the leading hyphen that marks an ending.
 func foldKey(s string) string {

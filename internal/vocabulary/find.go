@@ -1,6 +1,7 @@
 package vocabulary
 
 import (
+	"slices"
 	"unicode"
 
 	"clusterlotse/index/german"
@@ -30,21 +31,59 @@ func (v *Vocabulary) Concepts(scheme string) []*Concept { return v.schemes[schem
 // those pieces alone. A sought label counts only where a word of seeking stands
 // in its clause ("suchen einen zuverlässigen Lieferanten"); when that is the
 // lack of it, the mention covers the word of lack as well ("keine Fahrer").
-func (v *Vocabulary) Find(text string) []Mention { return v.find(text, false) }
+//
+// A text that is surely English (see german.Analyzer.Detect) is read by the English
+// labels, and by the German ones only where a word with a capital stands behind no
+// English one: "most" is no Most there, and a Gründungsgutschein is one.
+func (v *Vocabulary) Find(text string) []Mention {
+	lang, _ := v.analyzer.Detect(text)
+	return v.FindAs(text, lang)
+}
+
+// FindAs is Find for a text in a language that is known.
+func (v *Vocabulary) FindAs(text string, lang german.Language) []Mention {
+	return v.find(text, lang, false)
+}
 
 // FindQuery is Find for the words of a search box: whoever types "Fachkräfte"
 // there seeks them, so that sought labels always count.
-func (v *Vocabulary) FindQuery(text string) []Mention { return v.find(text, true) }
+func (v *Vocabulary) FindQuery(text string) []Mention {
+	lang, _ := v.analyzer.Detect(text)
+	return v.find(text, lang, true)
+}
 
-func (v *Vocabulary) find(text string, query bool) []Mention {
-	tokens := v.analyzer.Analyze(text, german.German)
-	f := finder{v: v, text: text, query: query, tokens: tokens, covered: map[string]int{}}
+func (v *Vocabulary) find(text string, lang german.Language, query bool) []Mention {
+	if lang != german.English {
+		return v.read(v.readers[german.German], text, query)
+	}
+	mentions := v.read(v.readers[german.MinimalEnglish], text, query)
+	covers := func(m Mention) bool {
+		return slices.ContainsFunc(mentions, func(x Mention) bool { return x.Start < m.End && x.End > m.Start })
+	}
+	foreign := slices.DeleteFunc(v.read(v.readers[german.German], text, query), func(m Mention) bool {
+		return !isCapitalised(text[m.Start:m.End]) || covers(m) || v.passesOver(text[m.Start:m.End])
+	})
+	mentions = append(mentions, foreign...)
+	slices.SortStableFunc(mentions, func(x, y Mention) int { return x.Start - y.Start })
+	return mentions
+}
+
+// passesOver tells whether a word is an English stop word: "Most", "Also".
+func (v *Vocabulary) passesOver(word string) bool {
+	tokens := v.analyzer.Words(word, german.English)
+	return len(tokens) == 1 && tokens[0].Stop && !isUpper(word)
+}
+
+// read finds what the labels of one language say.
+func (v *Vocabulary) read(r *reader, text string, query bool) []Mention {
+	tokens := v.analyzer.Analyze(text, r.lang)
+	f := finder{v: v, reader: r, text: text, query: query, tokens: tokens, covered: map[string]int{}}
 	for i, t := range tokens {
 		f.at = i
-		for n := min(v.labels.longest[t.Term], len(tokens)-i); n > 0; n-- {
+		for n := min(r.labels.longest[t.Term], len(tokens)-i); n > 0; n-- {
 			f.take(f.join(tokens[i:i+n]), tokens[i:i+n])
 		}
-		if !v.labels.names(t.Term) {
+		if !r.labels.names(t.Term) {
 			f.findInside(t)
 		}
 	}
@@ -53,7 +92,7 @@ func (v *Vocabulary) find(text string, query bool) []Mention {
 
 // Knows tells whether the whole text is a label.
 func (v *Vocabulary) Knows(text string) bool {
-	return len(v.labels.byTerms[joinTerms(v.analyzer.Words(text, german.German))]) > 0
+	return len(v.readers[german.German].labels.byTerms[joinTerms(v.analyzer.Words(text, german.German))]) > 0
 }
 
 // FindIn returns the distinct concepts of one scheme in text.
@@ -71,6 +110,7 @@ func (v *Vocabulary) FindIn(scheme, text string) []*Concept {
 
 // finder gathers the mentions of one text.
 type finder struct {
+	*reader
 	v    *Vocabulary
 	text string
 	// query says that all words are sought.
@@ -89,7 +129,7 @@ type finder struct {
 // take notes the concepts behind key, which words stand for, as far as their
 // schemes have not taken these words yet.
 func (f *finder) take(key []byte, words []german.Token) {
-	for _, l := range f.v.labels.byTerms[string(key)] {
+	for _, l := range f.labels.byTerms[string(key)] {
 		start, end := words[0].Start, words[len(words)-1].End
 		if f.covered[l.concept.Scheme] > start || l.upper && !isUpper(words[0].Text) {
 			continue

@@ -65,7 +65,7 @@ func (f *finder) pieces(t german.Token) []german.Token {
 
 // word analyses text[start:end] as one word.
 func (f *finder) word(start, end int) (german.Token, bool) {
-	tokens := f.v.analyzer.Analyze(f.text[start:end], german.German)
+	tokens := f.v.analyzer.Analyze(f.text[start:end], f.lang)
 	if len(tokens) != 1 {
 		return german.Token{}, false
 	}

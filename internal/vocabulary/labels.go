@@ -48,11 +48,11 @@ func appendTerms(buf []byte, words []german.Token) []byte {
 
 func joinTerms(words []german.Token) string { return string(appendTerms(nil, words)) }
 
-// index gathers the labels of all entries. Two concepts of one scheme with the
-// same label are a fault.
-func (l *loader) index() labelIndex {
+// index gathers the labels of all entries, for a foreign language its own ones. Two
+// concepts of one scheme with the same label are a fault.
+func (l *loader) index(lang german.Language) labelIndex {
 	x := labelIndex{byTerms: map[string][]labelled{}, longest: map[string]int{}}
-	for i, labels := range l.analyze() {
+	for i, labels := range l.analyze(lang) {
 		for _, label := range labels {
 			l.addLabel(&x, l.entries[i], label)
 		}
@@ -70,14 +70,16 @@ type analyzedLabel struct {
 
 // analyze analyses the labels of all entries side by side: a start waits for
 // them.
-func (l *loader) analyze() [][]analyzedLabel {
+func (l *loader) analyze(lang german.Language) [][]analyzedLabel {
 	all := make([][]analyzedLabel, len(l.entries))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, e := range l.entries {
 		group.Go(func() error {
 			for _, label := range e.labels() {
-				all[i] = append(all[i], l.analyzeLabel(label))
+				if lang == german.German || label.lang == "en" {
+					all[i] = append(all[i], l.analyzeLabel(label, lang))
+				}
 			}
 			return nil
 		})
@@ -86,8 +88,8 @@ func (l *loader) analyze() [][]analyzedLabel {
 	return all
 }
 
-func (l *loader) analyzeLabel(label entryLabel) analyzedLabel {
-	tokens := l.v.analyzer.Words(label.text, german.German)
+func (l *loader) analyzeLabel(label entryLabel, lang german.Language) analyzedLabel {
+	tokens := l.v.analyzer.Words(label.text, lang)
 	x := analyzedLabel{entryLabel: label, key: joinTerms(tokens), terms: len(tokens)}
 	if len(tokens) > 0 {
 		x.first, x.upper = tokens[0].Term, len(tokens) == 1 && tokens[0].Stop
@@ -118,8 +120,8 @@ func (l *loader) addLabel(x *labelIndex, e loaded, label analyzedLabel) {
 }
 
 type entryLabel struct {
-	// field is the key that the label stands under.
-	field, text string
+	// field is the key that the label stands under, lang the one below it.
+	field, lang, text string
 }
 
 // labels returns every label of the entry in every language, preferred first,
@@ -128,22 +130,22 @@ func (e conceptEntry) labels() []entryLabel {
 	var all []entryLabel
 	for _, lang := range languages {
 		if l := e.PrefLabel[lang]; l != "" {
-			all = append(all, entryLabel{"prefLabel", l})
+			all = append(all, entryLabel{"prefLabel", lang, l})
 		}
 	}
 	for _, lang := range languages {
 		for _, text := range e.AltLabel[lang] {
-			all = append(all, entryLabel{"altLabel", text})
+			all = append(all, entryLabel{"altLabel", lang, text})
 		}
 	}
 	for _, lang := range languages {
 		for _, text := range e.HiddenLabel[lang] {
-			all = append(all, entryLabel{"hiddenLabel", text})
+			all = append(all, entryLabel{"hiddenLabel", lang, text})
 		}
 	}
 	for _, lang := range languages {
 		for _, text := range e.SoughtLabel[lang] {
-			all = append(all, entryLabel{"soughtLabel", text})
+			all = append(all, entryLabel{"soughtLabel", lang, text})
 		}
 	}
 	return all

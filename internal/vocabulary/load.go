@@ -18,8 +18,15 @@ type Vocabulary struct {
 	analyzer *german.Analyzer
 	schemes  map[string][]*Concept
 	byRef    map[Ref]*Concept
-	labels   labelIndex
-	seek     seekWords
+	readers  map[german.Language]*reader
+}
+
+// reader reads one language: German knows the labels of all languages, because
+// German texts are full of English words, and English its own ones.
+type reader struct {
+	lang   german.Language
+	labels labelIndex
+	seek   seekWords
 }
 
 // Load reads dir/*.yaml. Every scheme of Schemes must be there. All faults are
@@ -29,7 +36,7 @@ func Load(fsys fs.FS, dir string, analyzer *german.Analyzer) (*Vocabulary, error
 		analyzer: analyzer,
 		schemes:  map[string][]*Concept{},
 		byRef:    map[Ref]*Concept{},
-		seek:     newSeekWords(analyzer),
+		readers:  map[german.Language]*reader{},
 	}}
 	names, err := fs.Glob(fsys, path.Join(dir, "*.yaml"))
 	if err != nil {
@@ -48,7 +55,9 @@ func Load(fsys fs.FS, dir string, analyzer *german.Analyzer) (*Vocabulary, error
 		}
 	}
 	l.link()
-	l.v.labels = l.index()
+	for _, lang := range []german.Language{german.German, german.MinimalEnglish} {
+		l.v.readers[lang] = &reader{lang, l.index(lang), newSeekWords(analyzer, lang)}
+	}
 	if len(l.faults) > 0 {
 		sort.SliceStable(l.faults, func(i, j int) bool {
 			a, b := l.faults[i], l.faults[j]

@@ -62,7 +62,7 @@ func (f *finder) sought(i int) (from int, ok bool) {
 }
 
 // role gives the roles of f.tokens[i].
-func (f *finder) role(i int) seekRole { return f.v.seek.at(f.tokens, i) }
+func (f *finder) role(i int) seekRole { return f.seek.at(f.tokens, i) }
 
 // belongs tells whether the noun at f.tokens[i] is somebody's own, or one on
 // whose behalf something else is sought.
@@ -83,7 +83,7 @@ func (f *finder) belongs(i, from int) bool {
 // benefits tells whether f.tokens[i] is a benefiter, and not the end of "looking
 // for".
 func (f *finder) benefits(i, from int) bool {
-	return f.role(i)&benefiter != 0 && (i == from || f.v.seek[joinTerms(f.tokens[i-1:i+1])] == 0)
+	return f.role(i)&benefiter != 0 && (i == from || f.seek[joinTerms(f.tokens[i-1:i+1])] == 0)
 }
 
 // clauseAround returns the clause of f.tokens[i] and what seeks in it.

@@ -87,11 +87,11 @@ var seekLists = map[seekRole]string{
 // seekWords gives the roles of a word, or of a pair of them, by its terms.
 type seekWords map[string]seekRole
 
-func newSeekWords(a *german.Analyzer) seekWords {
+func newSeekWords(a *german.Analyzer, lang german.Language) seekWords {
 	w := seekWords{}
 	for role, list := range seekLists {
 		for _, words := range strings.Split(list, ", ") {
-			tokens := a.Words(words, german.German)
+			tokens := a.Words(words, lang)
 			w[joinTerms(tokens)] |= role
 			if len(tokens) > 1 {
 				w[tokens[0].Term] |= pairHead

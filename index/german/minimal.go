@@ -1,0 +1,54 @@
+package german
+
+import "strings"
+
+// MinimalEnglish is English of which only the plural and the spelling are made
+// alike: for labels, where machine, machining and machinery are different things and
+// English would join them.
+const MinimalEnglish Language = "en-minimal"
+
+// minimalStem folds a word to its singular in American spelling.
+func minimalStem(word string) string { return american(singular(foldWord(word))) }
+
+// singular takes the plural off a folded word as the S-stemmer does (Harman 1991,
+// "How effective is suffixing?"; Lucene's EnglishMinimalStemFilter).
+func singular(word string) string {
+	if len(word) < 4 || !strings.HasSuffix(word, "s") {
+		return word
+	}
+	body := word[:len(word)-1]
+	switch {
+	case strings.HasSuffix(body, "s"), strings.HasSuffix(body, "u"), strings.HasSuffix(body, "i"):
+		return word // glass, status, analysis
+	case strings.HasSuffix(body, "ie") && len(word) > 4:
+		return body[:len(body)-2] + "y" // foundries
+	}
+	for _, hissing := range []string{"sse", "she", "che", "xe", "zze"} {
+		if strings.HasSuffix(body, hissing) {
+			return body[:len(body)-1] // presses, brushes, boxes
+		}
+	}
+	return body
+}
+
+// spellings are endings in British and American English.
+var spellings = [][2]string{
+	{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ise", "ize"}, {"yse", "yze"}, {"yser", "yzer"},
+	{"our", "or"}, {"bre", "ber"}, {"tre", "ter"}, {"ogue", "og"}, {"gramme", "gram"}, {"aluminium", "aluminum"}, {"jewellery", "jewelry"},
+}
+
+// minSpelt is the letters from which endings tell a spelling: four is no "for".
+const minSpelt = 5
+
+func american(word string) string {
+	word = strings.ReplaceAll(word, "mould", "mold")
+	if len(word) < minSpelt {
+		return word
+	}
+	for _, s := range spellings {
+		if root, ok := strings.CutSuffix(word, s[0]); ok {
+			return root + s[1]
+		}
+	}
+	return word
+}
