@@ -64,7 +64,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	}
 	a := &asker{lang: r.Lang, read: r.read, leaveOut: r.LeaveOut, excluded: map[*vocabulary.Concept]bool{}}
 	if a.read == nil {
-		a.read = m.read(r.Company.Text)
+		a.read = m.read(r.Company.Text, r.Lang)
 	}
 	a.Understood.Concepts = []Understanding{}
 	if err := m.readWithout(a, r); err != nil {
@@ -232,7 +232,7 @@ func inState(p *place.Place) bool { return p.InHome() }
 // that concepts cover stay: a profile that has the very word fits better.
 func (m *Matcher) readWords(a *asker) {
 	seen := map[string]bool{}
-	for _, t := range a.read.tokens {
+	for i, t := range a.read.tokens {
 		weight := m.wordWeight(t)
 		if a.read.names(t) {
 			weight *= m.model.CoveredWord
@@ -247,7 +247,7 @@ func (m *Matcher) readWords(a *asker) {
 		if t.Stop {
 			continue
 		}
-		for _, w := range wordsOf(t, a.read.text) {
+		for _, w := range a.read.wordsOf(i) {
 			if l := m.postings.terms[w.term]; l != nil && !seen[w.term] {
 				seen[w.term] = true
 				a.terms = append(a.terms, textTerm{w.term, w.surface, l, weight})
@@ -292,12 +292,17 @@ const maxTextTerms = 60
 // word is a word, or a part of a compound with its surface as if it stood alone.
 type word struct{ term, surface string }
 
-// wordsOf returns a word of the text and the parts of a compound.
-func wordsOf(t german.Token, text string) []word {
+// wordsOf returns a word of the text, by its number, and the parts of a compound; an
+// English word by its English and by its German stem.
+func (r *reading) wordsOf(i int) []word {
+	t := r.tokens[i]
 	words := []word{{t.Term, t.Text}}
+	if r.german != nil && r.german[i].Term != t.Term {
+		words = append(words, word{r.german[i].Term, t.Text})
+	}
 	first, _ := utf8.DecodeRuneInString(t.Text)
 	for _, p := range t.Pieces() {
-		surface := text[p.Start:p.End]
+		surface := r.text[p.Start:p.End]
 		if r, size := utf8.DecodeRuneInString(surface); unicode.IsUpper(first) {
 			surface = string(unicode.ToUpper(r)) + surface[size:]
 		}

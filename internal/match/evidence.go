@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"clusterlotse/index/german"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -92,8 +93,8 @@ func testify(r *reading) testimony {
 	return t
 }
 
-// countWords counts the words with a capital, or all words of a text without
-// any, and all words, places and stop words apart.
+// countWords counts the words with a capital, or all words of an English text or
+// one without any, and all words, places and stop words apart.
 func (r *reading) countWords() (nouns, all int) {
 	for i, t := range r.tokens {
 		if t.Stop || r.locates(t) {
@@ -104,7 +105,7 @@ func (r *reading) countWords() (nouns, all int) {
 			nouns++
 		}
 	}
-	if nouns == 0 {
+	if nouns == 0 || r.lang == german.English {
 		nouns = all
 	}
 	return nouns, all

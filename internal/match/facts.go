@@ -77,7 +77,7 @@ func textFacts(n *profile.Network) []textFact {
 		add("activities", german.German, 5, a.What)
 	}
 	add("summary_de", german.German, 6, n.SummaryDE)
-	add("summary_en", german.English, 6, n.SummaryEN)
+	add("summary_en", englishWords, 6, n.SummaryEN)
 	return facts
 }
 

@@ -12,20 +12,41 @@ import (
 )
 
 // negators rule out what follows them.
-var negators = []string{"kein", "keine", "keinen", "keinem", "keiner", "keines", "nicht", "ohne", "statt", "anstatt", "weder", "no", "not", "without", "never"}
+var negators = words("kein keine keinen keinem keiner keines nicht ohne statt anstatt weder außer no not without never neither nor " +
+	"don't doesn't won't isn't aren't excluding except rather")
+
+// limits between a negator and what follows take it back: "nicht nur", "keine
+// Erfahrung mit", "not steel but"; openers before a negator do: "noch keine".
+var (
+	limits  = words("nur sondern aber erfahrung erfahrungen only just merely but experience idea")
+	openers = words("noch bisher bislang")
+)
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
 
 // negationReach is how many words before a concept a negator may stand: "nicht
 // im fernen Ausland".
 const negationReach = 3
 
 // isRuledOut tells whether the words that begin at start are ruled out: a
-// negator stands shortly before them in the same clause, and is not "nicht nur".
+// negator stands shortly before them in the same clause, and nothing takes it back.
 func isRuledOut(text string, start int) bool {
-	words := wordsBefore(text, start, negationReach)
-	if slices.Contains(words, "nur") || slices.Contains(words, "only") || slices.Contains(words, "sondern") {
-		return false
+	before := wordsBefore(text, start, negationReach+1)
+	for i, w := range before[:min(len(before), negationReach)] {
+		switch {
+		case limits[w]:
+			return false
+		case negators[w]:
+			return i+1 == len(before) || !openers[before[i+1]]
+		}
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(negators, w) })
+	return false
 }
 
 // clauseSigns end a clause.
@@ -36,23 +57,25 @@ const clauseSigns = ".,;:!?\n"
 func wordsBefore(text string, start, most int) []string {
 	var words []string
 	for len(words) < most {
-		// What is no letter lies between the words.
-		end := strings.LastIndexFunc(text[:start], unicode.IsLetter)
-		if strings.ContainsAny(text[end+1:start], clauseSigns) || end < 0 {
+		end := 1 + strings.LastIndexFunc(text[:start], isOfWord)
+		if end == 0 {
 			break
 		}
-		_, size := utf8.DecodeRuneInString(text[end:])
-		end += size
-		start = strings.LastIndexFunc(text[:end], func(r rune) bool { return !unicode.IsLetter(r) })
-		if start < 0 {
-			return append(words, strings.ToLower(text[:end]))
+		_, size := utf8.DecodeRuneInString(text[end-1:])
+		if end += size - 1; strings.ContainsAny(text[end:start], clauseSigns) {
+			break
 		}
-		_, size = utf8.DecodeRuneInString(text[start:])
-		start += size
-		words = append(words, strings.ToLower(text[start:end]))
+		start = 0
+		if border := strings.LastIndexFunc(text[:end], func(r rune) bool { return !isOfWord(r) }); border >= 0 {
+			_, size = utf8.DecodeRuneInString(text[border:])
+			start = border + size
+		}
+		words = append(words, strings.ReplaceAll(strings.ToLower(text[start:end]), "’", "'"))
 	}
 	return words
 }
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' }
 
 // exclude notes a concept that was named to rule it out. Two of one name are told
 // once.
@@ -94,11 +117,13 @@ func (a *asker) rulesOut(t german.Token) bool {
 const maxUnknown = 8
 
 // unknownWords returns the nouns of a text that stand behind no concept and in
-// no profile, each once.
+// no profile, each once; of an English text, which does not write them with a
+// capital, all such words.
 func (m *Matcher) unknownWords(r *reading) []string {
 	var unknown []string
-	for _, t := range r.tokens {
-		if r.names(t) || r.locates(t) || t.Stop || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
+	for i, t := range r.tokens {
+		noun := r.lang == german.English || unicode.IsUpper([]rune(t.Text)[0])
+		if !noun || t.Stop || r.names(t) || r.locates(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
 			continue
 		}
 		unknown = append(unknown, t.Text)
@@ -106,7 +131,7 @@ func (m *Matcher) unknownWords(r *reading) []string {
 	return unknown[:min(len(unknown), maxUnknown)]
 }
 
-// holds tells whether a profile holds the word or any part of it.
-func (m *Matcher) holds(t german.Token) bool {
-	return m.postings.terms[t.Term] != nil || slices.ContainsFunc(t.Pieces(), func(p german.Part) bool { return m.postings.terms[p.Term] != nil })
+// holds tells whether a profile holds any of the words.
+func (m *Matcher) holds(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return m.postings.terms[w.term] != nil })
 }

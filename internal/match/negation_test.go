@@ -1,8 +1,12 @@
 package match
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestNegation(t *testing.T) {
@@ -24,10 +28,51 @@ func TestNegation(t *testing.T) {
 		{"Wir haben nicht viel Geld und brauchen eine |Förderung", false},
 		{"|Laser", false},
 		{"not only |laser", false},
+		{"Wir haben noch keine |Investoren", false},
+		{"keine Erfahrung mit |Export", false},
+		{"we don't want |investors", true},
+		{"we don’t do |software", true},
+		{"excluding |automotive", true},
+		{"rather than |metal", true},
+		{"no experience with |exports", false},
+		{"not just |machines", false},
+		{"Ohne |Übung", true},
+		{"not software but |steel", false},
+		{"steel but not |software", true},
+		{"Holz, aber keine |Software", true},
 	} {
 		start := strings.IndexByte(tt.text, '|')
 		if got := isRuledOut(strings.Replace(tt.text, "|", "", 1), start); got != tt.want {
 			t.Errorf("%s: ruled out %v", tt.text, got)
+		}
+	}
+}
+
+// TestWordsBefore holds the reading from behind to the words of the clause.
+func TestWordsBefore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("aäÖ'’ .,\n1"))).Draw(t, "text")
+		start := rapid.SampledFrom(append(slices.Collect(starts(text)), len(text))).Draw(t, "start")
+		clause := text[:start]
+		if i := strings.LastIndexAny(clause, clauseSigns); i >= 0 {
+			clause = clause[i+1:]
+		}
+		want := strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(clause), "’", "'"), func(r rune) bool { return !isOfWord(r) })
+		slices.Reverse(want)
+		want = want[:min(len(want), negationReach)]
+		if got := wordsBefore(text, start, negationReach); !slices.Equal(got, want) {
+			t.Errorf("%q before %d: %q, want %q", text, start, got, want)
+		}
+	})
+}
+
+// starts are the bytes where letters begin.
+func starts(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range text {
+			if !yield(i) {
+				return
+			}
 		}
 	}
 }

@@ -11,8 +11,12 @@ import (
 
 // reading is an asker's text, analysed once for all that look at it.
 type reading struct {
-	text     string
-	tokens   []german.Token
+	text   string
+	lang   german.Language
+	tokens []german.Token
+	// german are the tokens of an English text as German ones, because an English
+	// word may stand in a German profile; nil for a German text.
+	german   []german.Token
 	mentions []vocabulary.Mention
 	places   []place.Mention
 	// pieces are concepts that parts of compounds name where no label covers the
@@ -32,15 +36,20 @@ type piece struct {
 // and again. The request returned must not be given another text.
 func (c *Corpus) Prepare(r Request) Request {
 	if check(&r) == nil {
-		r.read = c.read(r.Company.Text)
+		r.read = c.read(r.Company.Text, r.Lang)
 	}
 	return r
 }
 
-func (c *Corpus) read(text string) *reading {
-	r := &reading{
-		text: text, tokens: c.analyzer.Analyze(text, german.German),
-		mentions: c.vocabulary.Find(text), places: c.gazetteer.Mentions(text),
+// read analyses a text; answer is the language of the answer, and that of the text
+// when it does not tell.
+func (c *Corpus) read(text, answer string) *reading {
+	r := &reading{text: text, lang: c.detect(text, answer), places: c.gazetteer.Mentions(text)}
+	r.mentions = c.vocabulary.FindAs(text, r.lang)
+	r.tokens = c.analyzer.Analyze(text, german.German)
+	if r.lang == german.English {
+		r.german = r.tokens
+		r.tokens = c.analyzer.Analyze(text, englishWords)
 	}
 	r.widenPlaces()
 	r.cues = findCues(text, c.Year)
@@ -51,6 +60,20 @@ func (c *Corpus) read(text string) *reading {
 		r.pieces = append(r.pieces, c.piecesOf(text, t)...)
 	}
 	return r
+}
+
+// englishWords is how words of English texts and summaries are compared. The full
+// stemmer would join organs and organic.
+const englishWords = german.MinimalEnglish
+
+// detect tells the language of a text. One without words that tell ("CNC machining")
+// is in that of the answer, when this finds anything in it.
+func (c *Corpus) detect(text, answer string) german.Language {
+	lang, sure := c.analyzer.Detect(text)
+	if !sure && answer == string(german.English) && len(c.vocabulary.FindAs(text, german.English)) > 0 {
+		return german.English
+	}
+	return lang
 }
 
 // piecesOf finds the concepts that runs of the parts of a compound name, as far as

@@ -40,7 +40,7 @@ func (v *Vocabulary) Find(text string) []Mention {
 	return v.FindAs(text, lang)
 }
 
-// FindAs is Find for a text in a language that is known.
+// FindAs is Find for a text in a language that is known, German or English.
 func (v *Vocabulary) FindAs(text string, lang german.Language) []Mention {
 	return v.find(text, lang, false)
 }
