@@ -1,10 +1,8 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"clusterlotse/index/german"
@@ -228,45 +226,6 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 
 func inState(p *place.Place) bool { return p.InHome() }
 
-// readWords takes the rarest words of the text, each once. Words of the field
-// that concepts cover stay: a profile that has the very word fits better.
-func (m *Matcher) readWords(a *asker) {
-	seen := map[string]bool{}
-	for i, t := range a.read.tokens {
-		weight := m.wordWeight(t)
-		if a.read.names(t) {
-			weight *= m.model.CoveredWord
-		}
-		if a.isDropped(a.read.mentions, t.Start, t.End) {
-			continue
-		}
-		// A place in the text tells where the asker is, not what he does.
-		if weight == 0 || a.read.locates(t) || a.rulesOut(t) {
-			continue
-		}
-		if t.Stop {
-			continue
-		}
-		for _, w := range a.read.wordsOf(i) {
-			if l := m.postings.terms[w.term]; l != nil && !seen[w.term] {
-				seen[w.term] = true
-				a.terms = append(a.terms, textTerm{w.term, w.surface, l, weight})
-			}
-		}
-	}
-	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.list.idf*y.weight, x.list.idf*x.weight) })
-	a.terms = a.terms[:min(len(a.terms), maxTextTerms)]
-}
-
-// wordWeight is 1 for words with a capital, which in German are nouns and say
-// most, and less for others.
-func (m *Matcher) wordWeight(t german.Token) float64 {
-	if first := []rune(t.Text)[0]; unicode.IsLower(first) {
-		return m.model.MinorWord
-	}
-	return 1
-}
-
 // readPlaceNames takes the names of the asker's town, district and region: a
 // network that names them knows its way there.
 func (m *Matcher) readPlaceNames(a *asker) {
@@ -283,30 +242,4 @@ func (m *Matcher) readPlaceNames(a *asker) {
 			}
 		}
 	}
-}
-
-// maxTextTerms bounds the words of a text that are looked up: the rarest ones
-// say most.
-const maxTextTerms = 60
-
-// word is a word, or a part of a compound with its surface as if it stood alone.
-type word struct{ term, surface string }
-
-// wordsOf returns a word of the text, by its number, and the parts of a compound; an
-// English word by its English and by its German stem.
-func (r *reading) wordsOf(i int) []word {
-	t := r.tokens[i]
-	words := []word{{t.Term, t.Text}}
-	if r.german != nil && r.german[i].Term != t.Term {
-		words = append(words, word{r.german[i].Term, t.Text})
-	}
-	first, _ := utf8.DecodeRuneInString(t.Text)
-	for _, p := range t.Pieces() {
-		surface := r.text[p.Start:p.End]
-		if r, size := utf8.DecodeRuneInString(surface); unicode.IsUpper(first) {
-			surface = string(unicode.ToUpper(r)) + surface[size:]
-		}
-		words = append(words, word{p.Term, surface})
-	}
-	return words
 }

@@ -34,6 +34,7 @@ type Corpus struct {
 	terms      map[string]*holders
 	lineage    map[*vocabulary.Concept]lineage
 	experience experience
+	fillers    map[string]bool // the terms of words that say nothing of a firm
 }
 
 // holders are the networks that hold a concept or word, by their numbers.
@@ -61,7 +62,7 @@ type ancestor struct {
 func NewCorpus(networks []*profile.Network, analyzer *german.Analyzer, v *vocabulary.Vocabulary, g *place.Gazetteer) *Corpus {
 	c := &Corpus{
 		Year: time.Now().Year(), byID: map[string]*profile.Network{}, analyzer: analyzer, vocabulary: v, gazetteer: g,
-		lineage: map[*vocabulary.Concept]lineage{},
+		lineage: map[*vocabulary.Concept]lineage{}, fillers: readFillers(analyzer),
 	}
 	for _, scheme := range vocabulary.Schemes {
 		for _, concept := range v.Concepts(scheme) {

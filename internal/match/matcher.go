@@ -3,6 +3,7 @@ package match
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"clusterlotse/index/german"
 	"clusterlotse/internal/place"
@@ -37,9 +38,12 @@ func (c *Corpus) With(model Model) *Matcher {
 func (m *Matcher) Model() Model { return m.model }
 
 // Match ranks the networks that fit a company. When nothing fits, the Outcome
-// abstains and names a general contact. An *search.InputError says what the
-// asker must mend.
+// abstains and names a general contact. A *search.InputError says what the asker must
+// mend. A context that is done ends it between reading, ranking and explaining.
 func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	a, err := m.understand(&r)
 	if err != nil {
 		return nil, err
@@ -55,15 +59,25 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 		return out, nil
 	}
 	m.explain(a, ranked)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		out.Matches = append(out.Matches, m.present(a, t))
+	}
+	if best := ranked[:min(len(ranked), fieldDepth)]; a.namesField() && !slices.ContainsFunc(best, (*tally).meetsField) {
+		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "no_field"))
 	}
 	m.fillPortfolio(a, ranked, out)
 	return out, nil
 }
 
-// Rank returns the ids of the networks that Match would name, without saying
-// why: for measuring. None when nothing fits.
+// fieldDepth is how many of the best networks are looked at before the asker is told
+// that none names his field.
+const fieldDepth = 5
+
+// Rank returns the ids of the networks that Match would name, without saying why: for
+// measuring. None when nothing fits; errors are those of Match.
 func (m *Matcher) Rank(r Request) ([]string, error) {
 	a, err := m.understand(&r)
 	if err != nil {
@@ -77,8 +91,8 @@ func (m *Matcher) Rank(r Request) ([]string, error) {
 	return ids, nil
 }
 
-// answer ranks and explains the networks for a request that says anything: as
-// many as are asked for, and as a portfolio is chosen from.
+// answer ranks the networks for a request that says anything: as many as are asked
+// for, and as a portfolio is chosen from. None when it says nothing.
 func (m *Matcher) answer(a *asker, r *Request) []*tally {
 	if !m.speaks(a, r) {
 		return nil

@@ -112,26 +112,3 @@ func (a *asker) excludesFounders() bool {
 func (a *asker) rulesOut(t german.Token) bool {
 	return len(a.excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start)
 }
-
-// maxUnknown is how many words are named as not understood.
-const maxUnknown = 8
-
-// unknownWords returns the nouns of a text that stand behind no concept and in
-// no profile, each once; of an English text, which does not write them with a
-// capital, all such words.
-func (m *Matcher) unknownWords(r *reading) []string {
-	var unknown []string
-	for i, t := range r.tokens {
-		noun := r.lang == german.English || unicode.IsUpper([]rune(t.Text)[0])
-		if !noun || t.Stop || r.names(t) || r.locates(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
-			continue
-		}
-		unknown = append(unknown, t.Text)
-	}
-	return unknown[:min(len(unknown), maxUnknown)]
-}
-
-// holds tells whether a profile holds any of the words.
-func (m *Matcher) holds(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return m.postings.terms[w.term] != nil })
-}

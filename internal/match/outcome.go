@@ -14,6 +14,9 @@ const (
 	DefaultLimit = 10
 )
 
+// Sizes are the sizes that a company can give, in employees.
+var Sizes = []string{"1-9", "10-49", "50-249", "250+"}
+
 // Request is who asks and how the answer shall look.
 type Request struct {
 	Company profile.Company

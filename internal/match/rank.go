@@ -74,11 +74,13 @@ func (m *Matcher) tally(a *asker, s *sums, number int) (tally, bool) {
 	c := &m.cards[number]
 	t := tally{card: number, factor: m.kept(a, c)}
 	t.role = m.role(a, c, s.field[number]) * s.unit
-	subject := s.subject[number] * t.factor
-	// Its town alone makes no network fit.
-	if t.names = t.factor; !c.open && !s.field[number] {
+	// Its town and a shared word alone make no network fit.
+	t.names = t.factor
+	if !c.open && !s.field[number] {
 		t.names *= m.model.OtherField
+		t.factor *= s.unmet
 	}
+	subject := s.subject[number] * t.factor
 	t.recalled = s.recalled[number] * s.unit
 	t.content = subject + s.names[number]*t.names + t.role + t.recalled
 	return t, subject+t.role+t.recalled >= m.model.MinContent*s.scale

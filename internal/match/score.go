@@ -105,6 +105,8 @@ type sums struct {
 	// field says that it holds a technology or industry that the asker named, or one
 	// near to it.
 	field []bool
+	// unmet is what a network keeps that meets no field, when the asker named one.
+	unmet float64
 	// unit is what a role and experience count by, scale what makes all of them
 	// parts of what can be reached.
 	unit, scale float64
@@ -115,7 +117,10 @@ type sums struct {
 func (m *Matcher) score(a *asker) sums {
 	n := len(m.cards)
 	room := make([]float64, 3*n)
-	s := sums{subject: room[:n], names: room[n : 2*n], recalled: room[2*n:], field: make([]bool, n)}
+	s := sums{subject: room[:n], names: room[n : 2*n], recalled: room[2*n:], field: make([]bool, n), unmet: 1}
+	if a.namesField() {
+		s.unmet = m.model.OtherField
+	}
 	for i := range a.items {
 		it := &a.items[i]
 		sum := s.subject

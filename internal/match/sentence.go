@@ -8,9 +8,6 @@ import (
 	"clusterlotse/internal/vocabulary"
 )
 
-// Sizes are the sizes that a company can give, in employees.
-var Sizes = []string{"1-9", "10-49", "50-249", "250+"}
-
 // maxEvidenceRunes bounds the fact that a sentence quotes.
 const maxEvidenceRunes = 140
 

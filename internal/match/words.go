@@ -1,79 +1,128 @@
 package match
 
 import (
-	"fmt"
+	"cmp"
+	_ "embed"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"clusterlotse/internal/search"
+	"clusterlotse/index/german"
 )
 
-// texts are the sentences of reasons and notes in German and English.
-var texts = map[string][2]string{
-	// A sentence begins with the asker's words, the network and the field.
-	"because":          {"Weil Sie „%s“ nennen: %s führt unter %s „%s“.", "Because you name “%s”: %s lists under %s “%s”."},
-	"because_kin":      {"Weil Sie „%s“ nennen: %s führt unter %s „%s“, das kommt dem nahe.", "Because you name “%s”: %s lists under %s “%s”, which comes near to it."},
-	"because_name":     {"Weil Sie „%[1]s“ nennen: %[2]s trägt das im Namen.", "Because you name “%[1]s”: %[2]s has it in its name."},
-	"because_name_kin": {"Weil Sie „%[1]s“ nennen: Der Name %[2]s kommt dem nahe.", "Because you name “%[1]s”: the name %[2]s comes near to it."},
-	"because_summary":  {"Weil Sie „%s“ nennen: %s beschreibt sich so: „%[4]s“", "Because you name “%s”: %s describes itself like this: “%[4]s”"},
-	// Or it begins with the network.
-	"say_words":       {"%s teilt mit Ihrem Text unter %s die Wörter %s.", "%s shares with your text, under %s, the words %s."},
-	"say_word":        {"%s teilt mit Ihrem Text unter %s das Wort %s.", "%s shares with your text, under %s, the word %s."},
-	"say_concept":     {"%s führt unter %s: %s.", "%s lists under %s: %s."},
-	"say_kin":         {"%s führt unter %s: %s, verwandt mit %s.", "%s lists under %s: %s, akin to %s."},
-	"say_names_place": {"%s nennt unter %s %s.", "%s names under %s %s."},
-	"say_statewide":   {"%s arbeitet in ganz Baden-Württemberg.", "%s works in all of Baden-Württemberg."},
-	"say_wide":        {"%s arbeitet bundesweit oder international.", "%s works nationwide or internationally."},
-	"say_founder":     {"%s ist Anlaufstelle für Gründerinnen und Gründer.", "%s is a contact point for founders."},
-	"say_experience":  {"%s wurde in ähnlichen Fällen als passend befunden: %s.", "%s was found to fit in similar cases: %s."},
-	"say_near":        {"%s sitzt in %s, %.0f km von Ihnen.", "%s sits in %s, %.0f km from you."},
-	"say_in_region":   {"%s ist in der Region %s tätig.", "%s works in the region %s."},
-	"other_field":     {"Ihr Fachgebiet nennt das Profil nicht.", "Its profile does not name your field."},
-	"concept":         {"%s: %s", "%s: %s"},
-	"kin":             {"%s: %s, verwandt mit %s", "%s: %s, akin to %s"},
-	"words":           {"%s: gemeinsame Wörter %s", "%s: shared words %s"},
-	"word":            {"%s: gemeinsames Wort %s", "%s: shared word %s"},
-	"names_place":     {"%s: nennt %s", "%s: names %s"},
-	"statewide":       {"arbeitet in ganz Baden-Württemberg", "works in all of Baden-Württemberg"},
-	"wide":            {"arbeitet bundesweit oder international", "works nationwide or internationally"},
-	"founder":         {"ist Anlaufstelle für Gründerinnen und Gründer", "is a contact point for founders"},
-	"experience":      {"Erfahrung aus ähnlichen Fällen: %s", "Experience from similar cases: %s"},
-	"cases":           {"in %d von %d begutachteten Fällen mit einem dieser Stichworte als passend befunden", "found to fit in %d of %d judged cases with any of these subjects"},
-	"in_region":       {"in der Region %s tätig", "works in the region %s"},
-	"in_state":        {"landesweit tätig", "state-wide"},
-	"beyond_state":    {"über das Land hinaus tätig", "beyond the state"},
-	"near":            {"Sitz %s, %.0f km entfernt", "seat in %s, %.0f km away"},
-	"far":             {"%.0f km entfernt", "%.0f km away"},
-	"lacks":           {"nennt nicht: %s", "does not name: %s"},
-	"outside_state":   {"%s liegt nicht in Baden-Württemberg; regionale Netzwerke zählen umso weniger, je weiter sie entfernt sind.", "%s is not in Baden-Württemberg; regional networks count the less, the farther away they are."},
-	"contradiction":   {"Eine Gründungsphase und eine Größe von %s Beschäftigten passen nicht zusammen; gerechnet wird mit der Phase.", "A founders' phase and a size of %s employees do not go together; the phase counts."},
-	"both_ways":       {"„%s“ ist gewählt und im Text ausgeschlossen; gerechnet wird mit der Wahl.", "“%s” is chosen and ruled out in the text; the choice counts."},
-	"valid":           {"Möglich sind: %s.", "Possible values: %s."},
-	"abstained":       {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},
-}
+//go:embed fillers.txt
+var fillersText string
 
-// say words a sentence in the asker's language.
-func say(lang, key string, args ...any) string {
-	text := texts[key][0]
-	if lang == "en" {
-		text = texts[key][1]
-	}
-	return fmt.Sprintf(text, args...)
-}
-
-func fieldName(field, lang string) string { return search.FieldLabel(field, lang) }
-
-// quote lists up to five different words in the order in which they came, in the
-// quotation marks of the language.
-func quote(lang string, words []string) string {
-	var distinct []string
-	for _, w := range words {
-		if !slices.Contains(distinct, w) && len(distinct) < 5 {
-			distinct = append(distinct, w)
+// readFillers reads the terms of the words that say nothing of a firm.
+func readFillers(a *german.Analyzer) map[string]bool {
+	fillers := map[string]bool{}
+	for line := range strings.Lines(fillersText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, lang := range []german.Language{german.German, englishWords} {
+			for _, t := range a.Words(line, lang) {
+				fillers[t.Term] = true
+			}
 		}
 	}
-	if lang == "en" {
-		return "“" + strings.Join(distinct, "”, “") + "”"
+	return fillers
+}
+
+// readWords takes the rarest words of the text, each once. Words of the field
+// that concepts cover stay: a profile that has the very word fits better.
+func (m *Matcher) readWords(a *asker) {
+	seen := map[string]bool{}
+	for i, t := range a.read.tokens {
+		if !m.mayShare(a, t) {
+			continue
+		}
+		weight := m.wordWeight(t)
+		if a.read.names(t) {
+			weight *= m.model.CoveredWord
+		}
+		for _, w := range a.read.wordsOf(i) {
+			if l := m.postings.terms[w.term]; l != nil && weight > 0 && !seen[w.term] && !m.fillers[w.term] {
+				seen[w.term] = true
+				a.terms = append(a.terms, textTerm{w.term, w.surface, l, weight})
+			}
+		}
 	}
-	return "„" + strings.Join(distinct, "“, „") + "“"
+	slices.SortStableFunc(a.terms, func(x, y textTerm) int { return cmp.Compare(y.list.idf*y.weight, x.list.idf*x.weight) })
+	a.terms = a.terms[:min(len(a.terms), maxTextTerms)]
+}
+
+// mayShare tells whether a word says what the asker does or seeks: no stop word, no
+// number, nothing he leaves out, and no place, which tells where he is.
+func (m *Matcher) mayShare(a *asker, t german.Token) bool {
+	if t.Stop || m.fillers[t.Term] || strings.IndexFunc(t.Text, unicode.IsLetter) < 0 {
+		return false
+	}
+	return !a.read.locates(t) && !a.rulesOut(t) && !a.isDropped(a.read.mentions, t.Start, t.End)
+}
+
+// wordWeight is 1 for words with a capital, which in German are nouns and say
+// most, and less for others.
+func (m *Matcher) wordWeight(t german.Token) float64 {
+	if first := []rune(t.Text)[0]; unicode.IsLower(first) {
+		return m.model.MinorWord
+	}
+	return 1
+}
+
+// minPiece is the letters from which a part of a word says something: not the E of
+// E-Bike.
+const minPiece = 2
+
+// maxTextTerms bounds the words of a text that are looked up: the rarest ones
+// say most.
+const maxTextTerms = 60
+
+// word is a word, or a part of a compound with its surface as if it stood alone.
+type word struct{ term, surface string }
+
+// wordsOf returns a word of the text, by its number, and the parts of a compound; an
+// English word by its English and by its German stem.
+func (r *reading) wordsOf(i int) []word {
+	t := r.tokens[i]
+	words := []word{{t.Term, t.Text}}
+	if r.german != nil && r.german[i].Term != t.Term {
+		words = append(words, word{r.german[i].Term, t.Text})
+	}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	for _, p := range t.Pieces() {
+		surface := strings.TrimRight(r.text[p.Start:p.End], "-‐‑")
+		if utf8.RuneCountInString(surface) < minPiece {
+			continue
+		}
+		if r, size := utf8.DecodeRuneInString(surface); unicode.IsUpper(first) {
+			surface = string(unicode.ToUpper(r)) + surface[size:]
+		}
+		words = append(words, word{p.Term, surface})
+	}
+	return words
+}
+
+// maxUnknown is how many words are named as not understood.
+const maxUnknown = 8
+
+// unknownWords returns the nouns of a text that stand behind no concept and in
+// no profile, each once; of an English text, which does not write them with a
+// capital, all such words.
+func (m *Matcher) unknownWords(r *reading) []string {
+	var unknown []string
+	for i, t := range r.tokens {
+		noun := r.lang == german.English || unicode.IsUpper([]rune(t.Text)[0])
+		if !noun || t.Stop || r.names(t) || r.locates(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
+			continue
+		}
+		unknown = append(unknown, t.Text)
+	}
+	return unknown[:min(len(unknown), maxUnknown)]
+}
+
+// holds tells whether a profile holds any of the words.
+func (m *Matcher) holds(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return m.postings.terms[w.term] != nil })
 }
