@@ -25,7 +25,10 @@ type formView struct {
 	Text, Place   string
 	Choices       []choiceView
 	Phases, Sizes []option
-	Problem       *search.InputError
+	// Dropped is what the asker has taken out, so that it stays out when he changes
+	// his text.
+	Dropped []string
+	Problem *search.InputError
 }
 
 // choiceView is a list of concepts to tick.
@@ -80,15 +83,22 @@ func (p *Portal) answer(c *gin.Context, values url.Values) {
 	pg.NoIndex = true
 	c.Header("Cache-Control", "no-store")
 	p.adoptFormLanguage(values, pg)
-	request := match.Request{Company: company(values), Lang: pg.Lang, Without: dropped(values)}
-	unchoose(&request)
+	request := asked(values, pg.Lang)
 	form, err := p.formView(c.Request.Context(), pg, request.Company)
 	if err != nil {
 		p.fail(c, err)
 		return
 	}
+	form.Dropped = request.Without
 	outcome, err := p.ask(c, request)
+	var town string
+	if err == nil {
+		town, err = p.droppedPlace(c.Request.Context(), request)
+	}
 	if errors.As(err, &form.Problem) {
+		if form.Problem.Field == "without" {
+			form.Dropped = nil // nobody could mend what he does not see
+		}
 		pg.Title, pg.Data = pg.locale.text("match.title_problem"), form
 		p.render(c, http.StatusBadRequest, "match", pg)
 		return
@@ -97,8 +107,23 @@ func (p *Portal) answer(c *gin.Context, values url.Values) {
 		p.fail(c, err)
 		return
 	}
-	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, request, outcome)
+	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, request, outcome, town)
 	p.render(c, http.StatusOK, "matches", pg)
+}
+
+// droppedPlace names the place of the text that the asker has taken out. An
+// outcome does not tell it, so that the text is read once more with the place in.
+func (p *Portal) droppedPlace(ctx context.Context, r match.Request) (string, error) {
+	if r.Company.Place != "" || !slices.Contains(r.Without, match.WithoutPlace) {
+		return "", nil
+	}
+	r.Limit = 1
+	r.Without = slices.DeleteFunc(slices.Clone(r.Without), func(entry string) bool { return entry == match.WithoutPlace })
+	outcome, err := p.Matcher.Match(ctx, r)
+	if err != nil || outcome.Understood.Place == nil {
+		return "", err
+	}
+	return outcome.Understood.Place.Name, nil
 }
 
 // ask refuses an address with a longer text than others may pass on.
@@ -109,34 +134,47 @@ func (p *Portal) ask(c *gin.Context, r match.Request) (*match.Outcome, error) {
 	return p.Matcher.Match(c.Request.Context(), r)
 }
 
-// dropped are the concepts that the asker did not mean: those named so, and the
-// chips that were shown and sent without a tick.
-func dropped(v url.Values) []string {
-	var without []string
-	add := func(entry string) {
-		if !slices.Contains(without, entry) {
-			without = append(without, entry)
-		}
-	}
-	for _, entry := range v["drop"] {
-		add(entry)
-	}
+// asked is what a form or an address asks for. A chip that was sent without its
+// tick is taken out of the lists as well; what was taken out before gives way to
+// what is ticked in a list now.
+func asked(v url.Values, lang string) match.Request {
+	r := match.Request{Company: company(v), Lang: lang}
+	var unticked []string
 	for _, entry := range v["chip"] {
-		if !slices.Contains(v["keep"], entry) {
-			add(entry)
+		if !slices.Contains(v["keep"], entry) && !slices.Contains(unticked, entry) {
+			unticked = append(unticked, entry)
 		}
 	}
-	return without
+	unchoose(&r.Company, unticked)
+	for _, entry := range v["drop"] {
+		if !slices.Contains(v["keep"], entry) && !slices.Contains(unticked, entry) && !slices.Contains(r.Without, entry) && !chosen(r.Company, entry) {
+			r.Without = append(r.Without, entry)
+		}
+	}
+	r.Without = append(r.Without, unticked...)
+	return r
+}
+
+// lists are the concepts that the asker chose, by their scheme.
+func lists(a *profile.Company) map[string]*[]string {
+	return map[string]*[]string{"technologies": &a.Technologies, "industries": &a.Industries, "needs": &a.Needs}
+}
+
+// chosen tells whether a concept, as "scheme:id", was chosen from a list.
+func chosen(a profile.Company, entry string) bool {
+	scheme, id, _ := strings.Cut(entry, ":")
+	if ids := lists(&a)[scheme]; ids != nil {
+		return slices.Contains(*ids, id)
+	}
+	return entry == "phases:"+a.Phase
 }
 
 // unchoose takes what the asker did not mean out of what he chose from lists.
-func unchoose(r *match.Request) {
-	a := &r.Company
-	keep := func(scheme string, ids []string) []string {
-		return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(r.Without, scheme+":"+id) })
+func unchoose(a *profile.Company, unticked []string) {
+	for scheme, ids := range lists(a) {
+		*ids = slices.DeleteFunc(slices.Clone(*ids), func(id string) bool { return slices.Contains(unticked, scheme+":"+id) })
 	}
-	a.Technologies, a.Industries, a.Needs = keep("technologies", a.Technologies), keep("industries", a.Industries), keep("needs", a.Needs)
-	if slices.Contains(r.Without, "phases:"+a.Phase) {
+	if slices.Contains(unticked, "phases:"+a.Phase) {
 		a.Phase = ""
 	}
 }

@@ -51,9 +51,10 @@ type contactPoint struct {
 	Summary, SummaryLang string
 }
 
-func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.Outcome) matchesView {
+func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.Outcome, droppedPlace string) matchesView {
+	list := chips(r, o, droppedPlace)
 	view := matchesView{
-		Form: form, Abstained: o.Abstained, Chips: chips(pg, r, o), Hidden: hiddenFields(r),
+		Form: form, Abstained: o.Abstained, Chips: list, Hidden: hiddenFields(r, list),
 		Excluded: o.Understood.Excluded, Unknown: o.Understood.Unknown, Notes: o.Understood.Notes,
 		DataDate: p.DataDate, Ranking: p.RankingVersion,
 	}
@@ -83,7 +84,7 @@ func (p *Portal) contactPoint(pg *page, n *profile.Network) *contactPoint {
 
 // chips are the concepts and the place that were understood, and those that the
 // asker has taken out.
-func chips(pg *page, r match.Request, o *match.Outcome) []chipView {
+func chips(r match.Request, o *match.Outcome, droppedPlace string) []chipView {
 	var list []chipView
 	for _, u := range o.Understood.Concepts {
 		list = append(list, chipView{u.Scheme + ":" + u.ID, u.Label, u.Scheme, u.Words, true})
@@ -93,8 +94,8 @@ func chips(pg *page, r match.Request, o *match.Outcome) []chipView {
 		list = append(list, chipView{match.WithoutPlace, at.Name, "place", "", true})
 	case at != nil: // is changed in its own field
 		list = append(list, chipView{"", at.Name, "place", "", true})
-	case slices.Contains(r.Without, match.WithoutPlace):
-		list = append(list, chipView{match.WithoutPlace, pg.locale.text("matches.place_dropped"), "place", "", false})
+	case droppedPlace != "":
+		list = append(list, chipView{match.WithoutPlace, droppedPlace, "place", "", false})
 	}
 	for _, c := range o.Understood.Dropped {
 		list = append(list, chipView{c.Scheme + ":" + c.ID, c.Label, c.Scheme, c.Words, false})
@@ -122,13 +123,19 @@ func shared(r match.Request) url.Values {
 	return v
 }
 
-// hiddenFields carry who asks along with the chips.
-func hiddenFields(r match.Request) []field {
+// hiddenFields carry who asks along with the chips, and what was taken out
+// without being among them now, because the text names it no more.
+func hiddenFields(r match.Request, shown []chipView) []field {
 	v := companyValues(r.Company)
 	var fields []field
 	for _, name := range []string{"text", "place", "phase", "size", "technologies", "industries", "needs"} {
 		for _, value := range v[name] {
 			fields = append(fields, field{name, value})
+		}
+	}
+	for _, entry := range r.Without {
+		if !slices.ContainsFunc(shown, func(chip chipView) bool { return chip.Value == entry }) {
+			fields = append(fields, field{"drop", entry})
 		}
 	}
 	return fields

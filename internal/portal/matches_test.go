@@ -69,6 +69,70 @@ func TestChips(t *testing.T) {
 	}
 }
 
+// chips tells for each chip of an answer whether it is ticked.
+func chips(t *testing.T, w *httptest.ResponseRecorder) map[string]bool {
+	t.Helper()
+	form, ticked := fields(t, w, "chipform"), map[string]bool{}
+	for _, chip := range form["chip"] {
+		ticked[chip] = slices.Contains(form["keep"], chip)
+	}
+	return ticked
+}
+
+// TestDroppedStaysOut: what was taken out stays out when the text is changed, also
+// while the text does not name it, until its chip or its list is ticked again.
+func TestDroppedStaysOut(t *testing.T) {
+	b := realBed(t, nil)
+	const chip = "industries:medical-technology"
+	without := func(mend func(url.Values)) *httptest.ResponseRecorder {
+		w := b.get("/match?" + url.Values{"text": {sentence}, "drop": {chip, "place"}, "lang": {"de"}}.Encode())
+		form := fields(t, w, "matchform")
+		mend(form)
+		return b.post("/match", form)
+	}
+	for name, c := range map[string]struct {
+		mend       func(url.Values)
+		shown, out []string
+	}{
+		"other words":     {func(v url.Values) { v.Set("text", sentence+" und Laser") }, []string{chip, "place"}, []string{chip, "place"}},
+		"named no more":   {func(v url.Values) { v.Set("text", "Laser und Mentoring") }, nil, []string{chip, "place"}},
+		"ticked in list":  {func(v url.Values) { v.Set("text", sentence); v.Set("industries", "medical-technology") }, []string{chip, "place"}, []string{"place"}},
+		"a place as well": {func(v url.Values) { v.Set("text", sentence); v.Set("place", "Ulm") }, []string{chip}, []string{chip, "place"}},
+	} {
+		w := without(c.mend)
+		shown := chips(t, w)
+		for _, entry := range []string{chip, "place"} {
+			ticked, there := shown[entry]
+			if there != slices.Contains(c.shown, entry) || there && ticked == slices.Contains(c.out, entry) {
+				t.Errorf("%s: chip %s shown %v, ticked %v", name, entry, there, ticked)
+			}
+		}
+		if got := fields(t, w, "matchform")["drop"]; !slices.Equal(got, c.out) {
+			t.Errorf("%s: the form to change it takes out %v, want %v", name, got, c.out)
+		}
+		again := fields(t, w, "chipform")
+		if got := fields(t, b.post("/match", again), "matchform")["drop"]; !slices.Equal(sorted(got), sorted(c.out)) {
+			t.Errorf("%s: counted anew takes out %v, want %v", name, got, c.out)
+		}
+	}
+	if w := without(func(v url.Values) { v.Set("text", sentence); v.Set("place", "Atlantis") }); !slices.Equal(fields(t, w, "matchform")["drop"], []string{chip, "place"}) {
+		t.Error("a mistyped place takes back what was taken out")
+	}
+}
+
+func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// TestDroppedPlaceIsNamed: the chip of a place that was taken out says which.
+func TestDroppedPlaceIsNamed(t *testing.T) {
+	b := realBed(t, nil)
+	for text, want := range map[string]bool{sentence: true, "Roboter": false} {
+		body := b.get("/match?" + url.Values{"text": {text}, "drop": {"place"}}.Encode()).Body.String()
+		if got := strings.Contains(body, `value="place"><span><b>Tuttlingen</b>`); got != want {
+			t.Errorf("%q: names the place: %v", text, got)
+		}
+	}
+}
+
 // names are the networks of an answer in their order.
 func names(t *testing.T, w *httptest.ResponseRecorder) string {
 	t.Helper()
