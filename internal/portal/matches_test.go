@@ -187,6 +187,18 @@ func TestMatchAnswerSaysAll(t *testing.T) {
 	}
 }
 
+// TestShareStandsAbove: the link to the answer comes before the suggestions, which
+// are long, and a text too long for one is told there as well.
+func TestShareStandsAbove(t *testing.T) {
+	b := realBed(t, nil)
+	for text, want := range map[string]string{sentence: `">Link zu diesem Ergebnis</a>`, strings.Repeat("Wir bauen Roboter. ", 30): "zu lang für einen Link"} {
+		before, _, found := strings.Cut(b.post("/match", url.Values{"text": {text}, "lang": {"de"}}).Body.String(), `<ol class="hits">`)
+		if !found || !strings.Contains(before, want) {
+			t.Errorf("%.20q: no %q above the suggestions", text, want)
+		}
+	}
+}
+
 // TestChosenChipsAreUnchosen: a concept ticked in the lists is ticked no more
 // once its chip was taken out.
 func TestChosenChipsAreUnchosen(t *testing.T) {
