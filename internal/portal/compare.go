@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -16,6 +17,10 @@ type compareView struct {
 	Rows    []compareRow
 	// Few says that there are fewer than two, Many that some were left out.
 	Few, Many bool
+	// Back leads to the list where more can be chosen; where no address does, Step
+	// says that the browser can.
+	Back string
+	Step bool
 	// Unknown are ids that no network has.
 	Unknown []string
 	// Toggle shows only the rows that differ, or all again.
@@ -55,10 +60,44 @@ const (
 
 func (p *Portal) compare(c *gin.Context) {
 	pg := p.newPage(c, "search")
-	pg.NoIndex = true
 	values := c.Request.URL.Query()
 	view := compareView{OnlyDiff: values.Get("diff") == "1"}
-	networks := p.chosen(values["id"], &view)
+	p.showCompared(c, pg, values["id"], view)
+}
+
+// compareChosen takes the networks that were ticked in a list. A comparison gets
+// an address without the list's own, which may hold the text of somebody who asks
+// and is not to be passed on with it.
+func (p *Portal) compareChosen(c *gin.Context) {
+	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxFormBytes)
+	if err := c.Request.ParseForm(); err != nil {
+		p.Error(c, http.StatusBadRequest)
+		return
+	}
+	pg := p.newPage(c, "search")
+	values := c.Request.PostForm
+	p.adoptFormLanguage(values, pg)
+	var view compareView
+	if len(p.chosen(values["id"], &view)) >= minCompared {
+		c.Redirect(http.StatusSeeOther, pg.link("/compare", url.Values{"id": values["id"]}))
+		return
+	}
+	back := localAddress(values.Get("back"))
+	p.showCompared(c, pg, values["id"], compareView{Back: back, Step: back == ""})
+}
+
+// localAddress is an address of this portal, or nothing for any other.
+func localAddress(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(u.Path, "//") {
+		return ""
+	}
+	return u.RequestURI()
+}
+
+func (p *Portal) showCompared(c *gin.Context, pg *page, chosen []string, view compareView) {
+	pg.NoIndex = true
+	networks := p.chosen(chosen, &view)
 	ids := make([]string, len(networks))
 	for i, n := range networks {
 		ids[i] = n.ID

@@ -1,6 +1,9 @@
 package portal_test
 
 import (
+	"html"
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -51,9 +54,9 @@ func TestCompareCounts(t *testing.T) {
 		columns int
 		text    string
 	}{
-		"":                             {0, "mindestens zwei"},
-		"id=a":                         {0, "mindestens zwei"},
-		"id=a&id=a":                    {0, "mindestens zwei"},
+		"":                             {0, "kein Netzwerk gewählt"},
+		"id=a":                         {0, "nur ein Netzwerk gewählt"},
+		"id=a&id=a":                    {0, "nur ein Netzwerk gewählt"},
 		"id=a&id=old":                  {2, "Network b"},
 		"id=a&id=b&id=c&id=d&id=e":     {4, "die ersten vier"},
 		"id=a&id=none&id=%3Cb%3E&id=b": {2, "&lt;b&gt;"},
@@ -65,11 +68,53 @@ func TestCompareCounts(t *testing.T) {
 	}
 }
 
-// TestCompareFromLists: hits can be ticked for a comparison.
+// TestCompareChosen: enough networks lead to the comparison's own address, too few
+// to what is wrong and back to the list, which is never another website.
+func TestCompareChosen(t *testing.T) {
+	b := compareBed(t)
+	w := b.post("/compare", url.Values{"id": {"a", "b"}, "lang": {"en"}, "back": {"/match?text=secret"}})
+	if got := w.Header().Get("Location"); w.Code != http.StatusSeeOther || got != "/compare?id=a&id=b&lang=en" {
+		t.Errorf("two: status %d to %q", w.Code, got)
+	}
+	const step = "einen Schritt zurück"
+	for back, want := range map[string]string{
+		"/match?text=Laser+%26+Co&drop=place": `href="/match?text=Laser&#43;%26&#43;Co&amp;drop=place"`,
+		"/search?q=%3Cb%3E":                   `href="/search?q=%3Cb%3E"`,
+		"":                                    step,
+		"https://evil.example.org/match":      step,
+		"//evil.example.org/match":            step,
+		"/%2Fevil.example.org":                step,
+		"javascript:alert(1)":                 step,
+		"match":                               step,
+		"/match\nevil":                        step,
+	} {
+		for _, ids := range [][]string{nil, {"a"}, {"none"}} {
+			w := b.post("/compare", url.Values{"id": ids, "back": {back}})
+			body := w.Body.String()
+			if w.Code != http.StatusOK || !strings.Contains(body, "mindestens zwei") || !strings.Contains(body, want) || strings.Contains(body, "evil") || strings.Contains(body, "alert(") {
+				t.Errorf("%q with %v: status %d, or no %s", back, ids, w.Code, want)
+			}
+		}
+	}
+}
+
+// TestCompareFromLists: hits can be ticked for a comparison, and the way back is
+// the list's own address.
 func TestCompareFromLists(t *testing.T) {
 	b := realBed(t, nil)
-	body := b.get("/search?q=Medizintechnik").Body.String()
-	if !strings.Contains(body, `form="compare" name="id" value="`) || !strings.Contains(body, `<form id="compare"`) {
-		t.Error("hits cannot be compared")
+	long := strings.Repeat("Wir bauen Roboter. ", 30)
+	for name, c := range map[string]struct{ body, back string }{
+		"search":     {b.get("/search?q=Medizintechnik&lang=de").Body.String(), "/search?q=Medizintechnik&lang=de"},
+		"match":      {b.post("/match", url.Values{"text": {"Robotik"}, "lang": {"de"}}).Body.String(), "/match?lang=de&text=Robotik"},
+		"long match": {b.post("/match", url.Values{"text": {long}}).Body.String(), ""},
+	} {
+		if !strings.Contains(c.body, `form="compare" name="id" value="`) || !strings.Contains(c.body, `<form id="compare"`) {
+			t.Errorf("%s: hits cannot be compared", name)
+		}
+		_, rest, found := strings.Cut(c.body, `name="back" value="`)
+		back, _, _ := strings.Cut(rest, `"`)
+		if found != (c.back != "") || html.UnescapeString(back) != c.back {
+			t.Errorf("%s: back to %q", name, back)
+		}
 	}
 }

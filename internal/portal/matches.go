@@ -73,7 +73,8 @@ func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.
 		view.SearchURL = pg.Link("/search", "q", form.Text)
 	}
 	if length <= maxLinkRunes {
-		view.Share = pg.base + pg.link("/match", shared(r))
+		pg.Back = pg.link("/match", shared(r))
+		view.Share = pg.base + pg.Back
 	}
 	return view
 }

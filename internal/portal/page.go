@@ -69,7 +69,10 @@ type page struct {
 	// BoxScript is the path of the search box's script, which makes the fields of
 	// these pages suggest; empty without one.
 	BoxScript string
-	Data      any
+	// Back is this page's address within the portal, for what leads away from it and
+	// back; empty when no address gives the page again.
+	Back string
+	Data any
 
 	locale   *locale
 	explicit bool
@@ -90,6 +93,9 @@ func (p *Portal) newPage(c *gin.Context, section string) *page {
 		Browse: p.Directory != nil, API: p.apiDoc != nil, BoxScript: p.boxScript,
 		locale: p.locales[lang], explicit: explicit,
 		base: p.base(c.Request), path: c.Request.URL.Path,
+	}
+	if c.Request.Method != http.MethodPost {
+		pg.Back = c.Request.URL.RequestURI()
 	}
 	query := c.Request.URL.Query()
 	for _, l := range languages {

@@ -168,6 +168,7 @@ func (p *Portal) Mount(r gin.IRouter) {
 		get("/"+name, p.textPage(name))
 	}
 	get("/compare", p.compare)
+	r.POST("/compare", p.compareChosen)
 	get("/ranking", p.ranking)
 	get("/founders", p.founders)
 	if p.Directory != nil {
