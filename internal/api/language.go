@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/url"
+	"slices"
 
 	"golang.org/x/text/language"
 )
@@ -15,6 +16,18 @@ func Language(rawQuery, accept string) string {
 	// What can be read of a malformed query still names the language.
 	values, _ := url.ParseQuery(rawQuery)
 	return chooseLanguage(values.Get("lang"), accept)
+}
+
+// languageNames are the values that name a language.
+var languageNames = []any{"de", "en"}
+
+// answerLanguage is chooseLanguage without a name that is none: whoever names a
+// language that there is not is told so in one that he reads.
+func answerLanguage(lang, accept string) string {
+	if !slices.Contains(languageNames, any(lang)) {
+		lang = ""
+	}
+	return chooseLanguage(lang, accept)
 }
 
 // chooseLanguage takes every language it does not have for German, the language

@@ -86,6 +86,8 @@ func TestMatchRefusals(t *testing.T) {
 		"limit huge":       {`{"text":"x","limit":1e400}`, "application/json", 400, "wrong_type", "limit"},
 		"limit zero":       {`{"text":"x","limit":0}`, "application/json", 400, "out_of_range", "limit"},
 		"long place":       {`{"place":"` + long + `"}`, "application/json", 400, "text_too_long", "place"},
+		"other language":   {`{"text":"x","lang":"fr"}`, "application/json", 400, "unknown_value", "lang"},
+		"long language":    {`{"text":"x","lang":"en-GB"}`, "application/json", 400, "unknown_value", "lang"},
 		"bad UTF-8":        {"{\"text\":\"\xff\xfe\"}", "application/json", 400, "invalid_encoding", "body"},
 		"form":             {"text=x", "application/x-www-form-urlencoded", 415, "unsupported_media_type", ""},
 		"other charset":    {`{"text":"x"}`, "application/json; charset=latin1", 415, "unsupported_media_type", ""},

@@ -26,19 +26,21 @@ type matchRequestBody struct {
 	Lang         string   `json:"lang,omitempty" enum:"de,en" doc:"Language of the answer; wins over the parameter lang."`
 }
 
-// member is one key of the body: where its value goes, and the code of the
-// problem when it has another type.
+// member is one key of the body: where its value goes, the code of the problem
+// when it has another type, and a value that a list may have.
 type member struct {
-	target any
-	code   string
+	target  any
+	code    string
+	example string
 }
 
 func members(b *matchRequestBody) map[string]member {
 	const text, texts, number = "wrong_type_text", "wrong_type_list", "wrong_type_number"
 	return map[string]member{
-		"text": {&b.Text, text}, "place": {&b.Place, text}, "phase": {&b.Phase, text},
-		"size": {&b.Size, text}, "lang": {&b.Lang, text}, "limit": {&b.Limit, number},
-		"technologies": {&b.Technologies, texts}, "industries": {&b.Industries, texts}, "needs": {&b.Needs, texts},
+		"text": {&b.Text, text, ""}, "place": {&b.Place, text, ""}, "phase": {&b.Phase, text, ""},
+		"size": {&b.Size, text, ""}, "lang": {&b.Lang, text, ""}, "limit": {&b.Limit, number, ""},
+		"technologies": {&b.Technologies, texts, `["robotics"]`}, "industries": {&b.Industries, texts, `["medical-technology"]`},
+		"needs": {&b.Needs, texts, `["mentoring"]`},
 	}
 }
 
@@ -65,7 +67,7 @@ func parseMatch(body []byte, lang string) (match.Request, *Problem) {
 			return match.Request{}, NewProblem(http.StatusBadRequest, "unknown_field", lang).about(shorten(key))
 		}
 		if err := json.Unmarshal(raw[key], m.target); err != nil {
-			p := NewProblem(http.StatusBadRequest, m.code, lang).about(key)
+			p := NewProblem(http.StatusBadRequest, m.code, lang).about(key).say("example", m.example)
 			p.Code = "wrong_type"
 			return match.Request{}, p
 		}
@@ -75,6 +77,9 @@ func parseMatch(body []byte, lang string) (match.Request, *Problem) {
 
 func (b *matchRequestBody) request(raw map[string]json.RawMessage, lang string) (match.Request, *Problem) {
 	r := match.Request{Lang: lang, Limit: b.Limit}
+	if b.Lang != "" && !slices.Contains(languageNames, any(b.Lang)) {
+		return r, unknownValue("lang", b.Lang, languageNames, lang)
+	}
 	// 0 stands for the default inside, but whoever writes it asks for nothing.
 	if value, given := raw["limit"]; given && b.Limit == 0 && string(value) != "null" {
 		return r, inputProblem(search.NewInputError(lang, "out_of_range", "limit", 1, match.MaxLimit), lang)
@@ -93,10 +98,10 @@ func (b *matchRequestBody) request(raw map[string]json.RawMessage, lang string) 
 // langOf is the language that the body names, or else lang.
 func langOf(raw map[string]json.RawMessage, lang string) string {
 	var named string
-	if err := json.Unmarshal(raw["lang"], &named); err != nil || named == "" {
+	if err := json.Unmarshal(raw["lang"], &named); err != nil {
 		return lang
 	}
-	return chooseLanguage(named, "")
+	return answerLanguage(named, lang)
 }
 
 // shorten keeps a key that somebody made up from filling the answer.

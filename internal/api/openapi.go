@@ -19,7 +19,7 @@ func humaConfig() huma.Config {
 	c.CreateHooks = nil
 	asJSON := huma.Format{Marshal: writeJSON, Unmarshal: json.Unmarshal}
 	c.Formats = map[string]huma.Format{"application/json": asJSON, "json": asJSON}
-	c.Info.Description = "Search and matchmaking over business networks of Baden-Württemberg."
+	c.Info.Description = "Search and matchmaking over business networks of Baden-Württemberg. Parameters and keys that are not described here are refused."
 	c.Info.License = &huma.License{Name: "Apache-2.0", Identifier: "Apache-2.0"}
 	c.Servers = []*huma.Server{{URL: Prefix}}
 	return c
@@ -35,7 +35,7 @@ func queryParam() *huma.Param {
 
 func langParam() *huma.Param {
 	return param("lang", "Language of the answer; without it Accept-Language decides, and then German.",
-		&huma.Schema{Type: huma.TypeString, Enum: []any{"de", "en"}}, nil)
+		&huma.Schema{Type: huma.TypeString, Enum: languageNames}, nil)
 }
 
 func limitParam(most int) *huma.Param {
@@ -52,6 +52,8 @@ func searchParams() []*huma.Param {
 			&huma.Schema{Type: huma.TypeString, MaxLength: number(search.MaxQueryRunes)}, "74564"),
 		param("radius_km", "Drops networks farther than this from near.",
 			&huma.Schema{Type: huma.TypeNumber, Minimum: float(0), Maximum: float(search.MaxRadiusKm)}, nil),
+		param("anywhere", "1 takes a place named in q for a word like any other.",
+			&huma.Schema{Type: huma.TypeString, Enum: []any{"1"}}, nil),
 		langParam(), limitParam(search.MaxLimit),
 		param("offset", "Hits to pass over.", &huma.Schema{
 			Type: huma.TypeInteger, Minimum: float(0), Maximum: float(search.MaxOffset), Default: 0,

@@ -68,7 +68,7 @@ func TestDocumentSaysAll(t *testing.T) {
 			t.Errorf("parameter %+v", p)
 		}
 	}
-	want := append(append([]string{"q"}, search.FilterNames...), "near", "radius_km", "lang", "limit", "offset")
+	want := append(append([]string{"q"}, search.FilterNames...), "near", "radius_km", "anywhere", "lang", "limit", "offset")
 	if !slices.Equal(names, want) {
 		t.Errorf("search takes %v, want %v", names, want)
 	}

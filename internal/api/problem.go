@@ -72,8 +72,13 @@ func NewProblem(status int, code, lang string) *Problem {
 // has room for it, in its text.
 func (p *Problem) about(field string) *Problem {
 	p.Field = field
-	p.Detail = strings.ReplaceAll(p.Detail, "{field}", field)
-	p.Fix = strings.ReplaceAll(p.Fix, "{field}", field)
+	return p.say("field", field)
+}
+
+// say puts a value into the places of that name in the problem's text.
+func (p *Problem) say(name, value string) *Problem {
+	p.Detail = strings.ReplaceAll(p.Detail, "{"+name+"}", value)
+	p.Fix = strings.ReplaceAll(p.Fix, "{"+name+"}", value)
 	return p
 }
 

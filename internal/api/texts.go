@@ -42,6 +42,9 @@ var statusCodes = map[int]string{
 	http.StatusServiceUnavailable:    "not_ready",
 }
 
+// possibleValues stands before the values that are possible.
+var possibleValues = text{"Möglich sind: ", "Possible are: "}
+
 var problemTexts = map[string]problemText{
 	"moved": {
 		text{"Das Netzwerk lebt unter einer anderen Kennung weiter.", "The network lives on under another id."},
@@ -76,6 +79,9 @@ var problemTexts = map[string]problemText{
 	"invalid_json": {
 		text{"Der Inhalt der Anfrage ist kein gültiges JSON-Objekt.", "The request's content is not a valid JSON object."},
 		text{`Senden Sie genau ein Objekt, zum Beispiel {"text": "Wir bauen Roboter"}.`, `Send exactly one object, for example {"text": "We build robots"}.`}},
+	"unknown_parameter": {
+		text{"Den Parameter „{field}“ gibt es nicht.", "There is no parameter “{field}”."},
+		text{"Erlaubt sind hier: {known}.", "Allowed here are: {known}."}},
 	"unknown_field": {
 		text{"Den Schlüssel „{field}“ gibt es nicht.", "There is no key “{field}”."},
 		text{"Erlaubt sind text, technologies, industries, needs, place, phase, size, limit und lang.", "Allowed are text, technologies, industries, needs, place, phase, size, limit and lang."}},
@@ -84,7 +90,7 @@ var problemTexts = map[string]problemText{
 		text{"Setzen Sie ihn in Anführungszeichen.", "Put it in quotes."}},
 	"wrong_type_list": {
 		text{"Der Wert von „{field}“ ist keine Liste von Texten.", "The value of “{field}” is not a list of strings."},
-		text{`Schreiben Sie ihn als Liste, zum Beispiel ["robotik"].`, `Write it as a list, for example ["robotik"].`}},
+		text{`Schreiben Sie ihn als Liste, zum Beispiel {example}.`, `Write it as a list, for example {example}.`}},
 	"wrong_type_number": {
 		text{"Der Wert von „{field}“ ist keine ganze Zahl.", "The value of “{field}” is not an integer."},
 		text{"Schreiben Sie ihn als Ziffern ohne Anführungszeichen, zum Beispiel 10.", "Write it as digits without quotes, for example 10."}},
