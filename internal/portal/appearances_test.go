@@ -14,8 +14,8 @@ import (
 func TestAppearancesPage(t *testing.T) {
 	b := realBed(t, nil)
 	for lang, want := range map[string][]string{
-		"de": {"Für welche Bedürfnisse erscheinen wir", " von ", "Leere Angaben", "networks/medicalmountains.yaml"},
-		"en": {"Which needs do we appear for", " of ", "Empty fields", "networks/medicalmountains.yaml"},
+		"de": {"Wofür erscheint dieses Netzwerk", " von ", "Leere Angaben", "networks/medicalmountains.yaml"},
+		"en": {"What does this network appear for", " of ", "Empty fields", "networks/medicalmountains.yaml"},
 	} {
 		w := b.get("/networks/medicalmountains/appearances?lang=" + lang)
 		checkPage(t, w, lang)
