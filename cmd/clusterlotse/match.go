@@ -2,38 +2,43 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"clusterlotse/internal/api"
 	"clusterlotse/internal/match"
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/search"
 )
 
 type matchCmd struct {
 	Text         []string `arg:"" optional:"" help:"What the company makes and looks for; - reads it from standard input."`
-	Technologies []string `help:"Technologies by concept id."`
-	Industries   []string `help:"Industries by concept id."`
-	Needs        []string `help:"Needs by concept id."`
+	Technologies []string `help:"Technologies by id (see above)." placeholder:"ID"`
+	Industries   []string `help:"Industries by id." placeholder:"ID"`
+	Needs        []string `help:"Needs by id." placeholder:"ID"`
 	Place        string   `help:"Place or postcode."`
-	Phase        string   `help:"Founders' phase."`
-	Size         string   `help:"Size of the company."`
-	Lang         string   `help:"Language of the answer." enum:"de,en" default:"de"`
-	Limit        int      `help:"Number of networks." default:"5"`
+	Phase        string   `help:"Founders' phase: idea, pre-seed, seed or growth." placeholder:"ID"`
+	Size         string   `help:"Employees: 1-9, 10-49, 50-249 or 250+." placeholder:"RANGE"`
+	Lang         string   `help:"Language of the answer and of faults in the request: de or en." enum:"de,en" default:"de"`
+	Limit        string   `help:"Number of networks." default:"5"`
 	JSON         bool     `help:"Print the answer of the API."`
 }
 
+// Help tells where the ids are.
+func (c *matchCmd) Help() string { return idsHelp }
+
 // Run matches and prints the networks with their reasons.
 func (c *matchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
-	if c.Limit < 1 || c.Limit > match.MaxLimit {
-		return fmt.Errorf("%w: --limit must be a number from 1 to %d", errUsage, match.MaxLimit)
+	limit, err := strconv.Atoi(c.Limit)
+	if err != nil || limit < 1 || limit > match.MaxLimit {
+		return usage(search.NewInputError(c.Lang, "out_of_range", "limit", 1, match.MaxLimit))
 	}
 	text, err := c.text(s.in)
 	if err != nil {
 		return err
 	}
-	r := match.Request{Lang: c.Lang, Limit: c.Limit, Company: profile.Company{
+	r := match.Request{Lang: c.Lang, Limit: limit, Company: profile.Company{
 		Text: text, Technologies: c.Technologies, Industries: c.Industries, Needs: c.Needs,
 		Place: c.Place, Phase: c.Phase, Size: c.Size,
 	}}

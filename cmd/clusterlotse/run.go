@@ -98,13 +98,24 @@ func (c *careful) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// usage marks an error that the asker must mend; others stay as they are.
+// usage marks an error that the asker must mend and names the flag at fault, which
+// the packages inside know by the name it has in addresses; other errors stay as
+// they are.
 func usage(err error) error {
 	var input *search.InputError
-	if errors.As(err, &input) {
-		return fmt.Errorf("%w: %w", errUsage, err)
+	if !errors.As(err, &input) {
+		return err
 	}
-	return err
+	typed := *input
+	switch input.Field {
+	case "q":
+		typed.Field = "<query>"
+	case "text":
+		typed.Field = "<text>"
+	default:
+		typed.Field = "--" + strings.ReplaceAll(input.Field, "_", "-")
+	}
+	return fmt.Errorf("%w: %w", errUsage, &typed)
 }
 
 // status tells the exit status of an error and prints it in one line, faults of

@@ -15,19 +15,27 @@ import (
 
 type searchCmd struct {
 	Query      []string `arg:"" optional:"" help:"What to search for; nothing lists all networks."`
-	Kind       []string `help:"Only these kinds."`
-	Region     []string `help:"Only these regions."`
-	Industry   []string `help:"Only these industries."`
-	Technology []string `help:"Only these technologies."`
-	Need       []string `help:"Only these needs."`
-	Phase      []string `help:"Only these founders' phases."`
+	Kind       []string `help:"Only these kinds by id (see above)." placeholder:"ID"`
+	Region     []string `help:"Only these regions by id." placeholder:"ID"`
+	Industry   []string `help:"Only these industries by id." placeholder:"ID"`
+	Technology []string `help:"Only these technologies by id." placeholder:"ID"`
+	Need       []string `help:"Only these needs by id." placeholder:"ID"`
+	Phase      []string `help:"Only these founders' phases: idea, pre-seed, seed, growth." placeholder:"ID"`
 	Near       string   `help:"Place or postcode; near networks come first."`
 	RadiusKm   string   `help:"Only networks within this distance of --near."`
-	Lang       string   `help:"Language of the answer." enum:"de,en" default:"de"`
-	Limit      int      `help:"Number of hits." default:"10"`
-	Offset     int      `help:"Hits to pass over." default:"0"`
+	Lang       string   `help:"Language of the answer and of faults in the request: de or en." enum:"de,en" default:"de"`
+	Limit      string   `help:"Number of hits." default:"10"`
+	Offset     string   `help:"Hits to pass over." default:"0"`
 	JSON       bool     `help:"Print the answer of the API."`
 }
+
+// idsHelp stands in the help of all commands that take ids.
+const idsHelp = "Kinds, regions, technologies, industries, needs and phases are named by their ids. " +
+	"All ids stand under \"facets\" in what 'clusterlotse search --json' prints. " +
+	"On the pages of a server, /technologies, /industries and /needs list them: the id ends the address of each."
+
+// Help tells where the ids are.
+func (c *searchCmd) Help() string { return idsHelp }
 
 // Run searches and prints the hits.
 func (c *searchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
@@ -52,7 +60,7 @@ func (c *searchCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
 func (c *searchCmd) values() url.Values {
 	v := url.Values{
 		"q": {strings.Join(c.Query, " ")}, "near": {c.Near}, "radius_km": {c.RadiusKm}, "lang": {c.Lang},
-		"limit": {strconv.Itoa(c.Limit)}, "offset": {strconv.Itoa(c.Offset)},
+		"limit": {c.Limit}, "offset": {c.Offset},
 		"kind": c.Kind, "region": c.Region, "industry": c.Industry, "technology": c.Technology, "need": c.Need, "phase": c.Phase,
 	}
 	return v
