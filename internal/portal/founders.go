@@ -95,17 +95,22 @@ func founder(v url.Values) profile.Company {
 	return asker
 }
 
-// foundersForm offers the fields and needs that contact points for founders
-// have.
+// foundersForm offers the needs that contact points for founders serve, and the
+// industries of all networks: most contact points are open to any industry, so
+// that theirs alone would leave out whole trades.
 func (p *Portal) foundersForm(ctx context.Context, pg *page, asker profile.Company) (foundersView, error) {
 	contacts, err := p.Searcher.Search(ctx, search.Request{Lang: pg.Lang, Limit: 1, Kinds: []string{string(profile.StartupContact)}})
+	if err != nil {
+		return foundersView{}, err
+	}
+	all, err := p.Searcher.Search(ctx, search.Request{Lang: pg.Lang, Limit: 1})
 	if err != nil {
 		return foundersView{}, err
 	}
 	view := foundersView{
 		Text: asker.Text, Place: asker.Place,
 		Needs:      needOptions(buckets(contacts, "need"), asker.Needs),
-		Industries: labelled(buckets(contacts, "industry"), asker.Industries),
+		Industries: labelled(buckets(all, "industry"), asker.Industries),
 		Asked:      asker.Text != "" || asker.Place != "" || asker.Phase != "" || len(asker.Needs)+len(asker.Industries) > 0,
 	}
 	for _, phase := range phases {

@@ -100,6 +100,22 @@ func TestFoundersForm(t *testing.T) {
 	}
 }
 
+// TestFoundersIndustries: the list has the trades that no contact point is only
+// for, each once, and whoever chooses one gets contact points all the same.
+func TestFoundersIndustries(t *testing.T) {
+	b := realBed(t, nil)
+	form := askFounder(t, b, "lang", "de")
+	for _, id := range []string{"forestry-wood", "chemicals", "photonics", "logistics", "hydrogen", "plastics", "medical-technology"} {
+		if got := strings.Count(form, `<option value="`+id+`"`); got != 1 {
+			t.Errorf("%s is %d times in the list", id, got)
+		}
+		body := askFounder(t, b, "industry", id, "place", "Ulm")
+		if !strings.Contains(body, `<option value="`+id+`" selected`) || len(listed(t, body, "contacts")) == 0 {
+			t.Errorf("%s: not chosen in the answer, or no contact point", id)
+		}
+	}
+}
+
 func contains(names []string, name string) bool {
 	for _, n := range names {
 		if n == name {
