@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -41,42 +40,4 @@ func headcount(low string) int {
 		return fewPeople
 	}
 	return most
-}
-
-var ones = map[string]int{
-	"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
-	"elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18,
-	"neunzehn": 19, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}
-
-// tens are looked for at the end of a word, in this order.
-var tens = []struct {
-	word  string
-	value int
-}{
-	{"zwanzig", 20}, {"dreißig", 30}, {"vierzig", 40}, {"fünfzig", 50}, {"sechzig", 60}, {"siebzig", 70}, {"achtzig", 80},
-	{"neunzig", 90}, {"hundert", 100}, {"tausend", 1000},
-}
-
-// number reads digits with points between thousands, or a German number word, to
-// the tens: who counts a company's people needs no more. It is 0 for any other
-// word.
-func number(word string) int {
-	if n, err := strconv.Atoi(strings.ReplaceAll(word, ".", "")); err == nil {
-		return n
-	}
-	if n := ones[word]; n > 0 {
-		return n
-	}
-	for _, t := range tens {
-		before, ok := strings.CutSuffix(word, t.word)
-		switch {
-		case !ok:
-		case t.value < 100 || before == "":
-			return t.value
-		default:
-			return t.value * number(before)
-		}
-	}
-	return 0
 }
