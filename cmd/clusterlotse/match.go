@@ -18,7 +18,7 @@ type matchCmd struct {
 	Needs        []string `help:"Needs by concept id."`
 	Place        string   `help:"Place or postcode."`
 	Phase        string   `help:"Founders' phase."`
-	Size         string   `help:"Size of the company."`
+	Size         string   `help:"Employees: 1-9, 10-49, 50-249 or 250+."`
 	Lang         string   `help:"Language of the answer." enum:"de,en" default:"de"`
 	Limit        int      `help:"Number of networks." default:"5"`
 	JSON         bool     `help:"Print the answer of the API."`

@@ -76,8 +76,8 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := m.readPlace(a, r); err != nil {
 		return nil, err
 	}
-	if a.Size = r.Company.Size; a.Size != "" && !slices.Contains(Sizes, a.Size) {
-		return nil, unknownValue(r.Lang, "size", a.Size, Sizes)
+	if err := a.readSize(r); err != nil {
+		return nil, err
 	}
 	m.readStage(a, r.Company)
 	m.readWords(a)
@@ -201,7 +201,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 		a.Understood.Place = &mentions[0].Place
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
-		a.Notes = append(a.Notes, say(a.lang, "outside_state", p.Name))
+		a.note("outside_state", p.Name)
 	}
 	return nil
 }
@@ -220,8 +220,9 @@ func (m *Matcher) readWords(a *asker) {
 		if a.isDropped(a.read.mentions, t.Start, t.End) {
 			continue
 		}
-		// A place in the text tells where the asker is, not what he does.
-		if weight == 0 || a.read.locates(t) || a.rulesOut(t) {
+		// A place in the text tells where the asker is, and a head count how large, not
+		// what he does.
+		if weight == 0 || a.read.locates(t) || a.read.staff.covers(t) || a.rulesOut(t) {
 			continue
 		}
 		if t.Stop {

@@ -89,11 +89,22 @@ func count(section string, words []string, limit int) float64 {
 	return float64(n)
 }
 
-// findCues counts what a text says of the stage: words, the year of founding, how
-// many people there are. Year is that of our time.
+// addSize counts how many people there are, 0 when that is unknown.
+func (c *cues) addSize(people int) {
+	switch {
+	case people == 0:
+	case people <= fewPeople:
+		c.young++
+	case people >= manyPeople:
+		c.established++
+	}
+}
+
+// findCues counts what a text says of the stage in words and by the year of founding.
+// How many people there are is for addSize, because a field may say it too.
+// Year is that of our time.
 func findCues(text string, year int) cues {
-	low := strings.ToLower(text)
-	words := strings.FieldsFunc(low, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	c := cues{
 		young:       count("young", words, maxCues),
 		established: count("established", words, maxCues),
@@ -105,13 +116,6 @@ func findCues(text string, year int) cues {
 		} else {
 			c.young++
 		}
-	}
-	switch people := headcount(low); {
-	case people == 0:
-	case people <= fewPeople:
-		c.young++
-	case people >= manyPeople:
-		c.established++
 	}
 	c.young, c.established = min(c.young, maxCues), min(c.established, maxCues)
 	return c

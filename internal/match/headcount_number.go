@@ -30,6 +30,18 @@ var tens = map[string]int{
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
+// multipliers are words that multiply the one before them: "two hundred", "zwei
+// Dutzend". A million people are nobody's staff, but "3 Millionen" must not be read
+// as 3.
+var multipliers = map[string]int{
+	"dutzend": 12, "dozen": 12, "hundert": 100, "hundred": 100, "tausend": 1000, "thousand": 1000,
+	"million": maxNumber, "millionen": maxNumber, "mio": maxNumber,
+}
+
+// vague are words that are numbers before a multiplier only. Who says several means
+// three at least.
+var vague = map[string]int{"ein": 1, "one": 1, "a": 1, "mehrere": 3, "einige": 3, "several": 3}
+
 // number reads one word in small letters: digits, with points or commas between
 // thousands only, or a German or English number word. It is at most maxNumber, and
 // 0 for any other word, for "ein" and "one" too, which are articles more often.
@@ -97,4 +109,70 @@ func belowHundred(word string) int {
 		return units[unit] + tens[ten]
 	}
 	return 0
+}
+
+// numberAt reads the number that begins with a word of the text, over several words
+// where it goes on: "two hundred and twenty", "zwei Dutzend", "1 200". It returns the
+// index behind it, and 0 when there is none.
+func numberAt(words []spoken, i int) (n, next int) {
+	word := words[i].low
+	switch n = number(word); {
+	case n > 0:
+	case i+1 < len(words) && words[i+1].joins() && multipliers[words[i+1].low] > 0:
+		n = vague[word]
+	default:
+		n = multipliers[word]
+	}
+	if n == 0 {
+		return 0, i
+	}
+	if isGroup(word) {
+		return groupsAt(words, n, i+1)
+	}
+	return wordsAt(words, n, i+1)
+}
+
+// isGroup tells whether a word is what may stand before or between blanks as
+// separators of thousands.
+func isGroup(word string) bool { return len(word) <= 3 && strings.Trim(word, "0123456789") == "" }
+
+// groupsAt goes on with the thousands of "1 200".
+func groupsAt(words []spoken, n, next int) (int, int) {
+	from := next
+	for ; next < len(words) && words[next].joins() && len(words[next].low) == 3 && isGroup(words[next].low); next++ {
+		n = min(n*1000+number(words[next].low), maxNumber)
+	}
+	if next == from {
+		return wordsAt(words, n, next)
+	}
+	return n, next
+}
+
+// wordsAt goes on with multipliers and what is added behind them.
+func wordsAt(words []spoken, part, next int) (n, end int) {
+	for ; next < len(words) && words[next].joins(); next++ {
+		word := words[next].low
+		if times := multipliers[word]; times > 0 {
+			part = min(max(part, 1)*times, maxNumber)
+			if times >= 1000 {
+				n, part = min(n+part, maxNumber), 0
+			}
+			continue
+		}
+		if word == "and" && next+1 < len(words) && (part+n)%100 == 0 && belowHundred(words[next+1].low) > 0 {
+			continue
+		}
+		more := belowHundred(spelled.Replace(word))
+		if !adds(part, more) {
+			break
+		}
+		part += more
+	}
+	return min(n+part, maxNumber), next
+}
+
+// adds tells whether a number word goes on with another: hundreds with anything
+// below, twenties with a unit.
+func adds(part, more int) bool {
+	return more > 0 && (part%100 == 0 || part%10 == 0 && part%100 >= 20 && more < 10)
 }

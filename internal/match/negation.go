@@ -41,7 +41,7 @@ func clauseBefore(text string, start int) []string {
 // exclude notes a concept that was named to rule it out.
 func (a *asker) exclude(c *vocabulary.Concept, words string) {
 	if slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == c && w.chosen }) {
-		a.Notes = append(a.Notes, say(a.lang, "both_ways", c.Label(a.lang)))
+		a.note("both_ways", c.Label(a.lang))
 		return
 	}
 	if slices.ContainsFunc(a.Excluded, func(x search.Concept) bool { return x.Scheme == c.Scheme && x.ID == c.ID }) {
@@ -63,7 +63,7 @@ const maxUnknown = 8
 func (m *Matcher) unknownWords(r *reading) []string {
 	var unknown []string
 	for _, t := range r.tokens {
-		if r.names(t) || r.locates(t) || t.Stop || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
+		if r.names(t) || r.locates(t) || t.Stop || r.staff.covers(t) || !unicode.IsUpper([]rune(t.Text)[0]) || m.holds(t) || slices.Contains(unknown, t.Text) {
 			continue
 		}
 		unknown = append(unknown, t.Text)

@@ -18,8 +18,9 @@ type reading struct {
 	// pieces are concepts that parts of compounds name where no label covers the
 	// compound.
 	pieces []piece
-	// cues are what the text says of the stage.
-	cues cues
+	// cues are what the text says of the stage, staff how many people it says there are.
+	cues  cues
+	staff headcount
 }
 
 // piece is a concept that a part of a word names.
@@ -43,7 +44,7 @@ func (c *Corpus) read(text string) *reading {
 		mentions: c.vocabulary.Find(text), places: c.gazetteer.Mentions(text),
 	}
 	r.widenPlaces()
-	r.cues = findCues(text, c.Year)
+	r.cues, r.staff = findCues(text, c.Year), readHeadcount(text)
 	for _, t := range r.tokens {
 		if t.Stop || len(t.Parts) < 2 || r.names(t) {
 			continue

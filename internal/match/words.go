@@ -26,6 +26,7 @@ var texts = map[string][2]string{
 	"lacks":         {"nennt nicht: %s", "does not name: %s"},
 	"outside_state": {"%s liegt nicht in Baden-Württemberg; regionale Netzwerke zählen umso weniger, je weiter sie entfernt sind.", "%s is not in Baden-Württemberg; regional networks count the less, the farther away they are."},
 	"contradiction": {"Eine Gründungsphase und eine Größe von %s Beschäftigten passen nicht zusammen; gerechnet wird mit der Phase.", "A founders' phase and a size of %s employees do not go together; the phase counts."},
+	"two_sizes":     {"Im Text steht „%s“, angegeben ist eine Größe von %s Beschäftigten; gerechnet wird mit der Angabe.", "The text says “%s”, the size given is %s employees; the one given counts."},
 	"both_ways":     {"„%s“ ist gewählt und im Text ausgeschlossen; gerechnet wird mit der Wahl.", "“%s” is chosen and ruled out in the text; the choice counts."},
 	"valid":         {"Möglich sind: %s.", "Possible values: %s."},
 	"abstained":     {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},

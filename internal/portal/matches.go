@@ -18,7 +18,6 @@ type matchesView struct {
 	// the other fields of their form.
 	Chips  []chipView
 	Hidden []field
-	Size   string
 	// Excluded are concepts that the text rules out, Unknown words that nobody
 	// knows.
 	Excluded []search.Concept
@@ -57,9 +56,6 @@ func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.
 		Excluded: o.Understood.Excluded, Unknown: o.Understood.Unknown, Notes: o.Understood.Notes,
 		DataDate: p.DataDate, Ranking: p.RankingVersion,
 	}
-	if slices.Contains(sizes, o.Understood.Size) {
-		view.Size = pg.locale.text("match.size." + o.Understood.Size)
-	}
 	for _, m := range o.Matches {
 		view.Matches = append(view.Matches, p.matchView(pg, m))
 	}
@@ -81,8 +77,8 @@ func (p *Portal) contactPoint(pg *page, n *profile.Network) *contactPoint {
 	return &contactPoint{link{n.Name, pg.Link("/networks/" + n.ID)}, shorten(n.Summary(pg.Lang), 240), summaryLang(n, pg.Lang)}
 }
 
-// chips are the concepts and the place that were understood, and those that the
-// asker has taken out.
+// chips are the concepts, the place and the size that were understood, and those
+// that the asker has taken out.
 func chips(pg *page, r match.Request, o *match.Outcome) []chipView {
 	var list []chipView
 	for _, u := range o.Understood.Concepts {
@@ -96,10 +92,27 @@ func chips(pg *page, r match.Request, o *match.Outcome) []chipView {
 	case slices.Contains(r.Without, match.WithoutPlace):
 		list = append(list, chipView{match.WithoutPlace, pg.locale.text("matches.place_dropped"), "place", "", false})
 	}
+	list = append(list, sizeChip(pg, r, o.Understood)...)
 	for _, c := range o.Understood.Dropped {
 		list = append(list, chipView{c.Scheme + ":" + c.ID, c.Label, c.Scheme, c.Words, false})
 	}
 	return list
+}
+
+// sizeChip is the chip of the size, as that of the place: one that was given is
+// changed in its own field.
+func sizeChip(pg *page, r match.Request, u match.Understood) []chipView {
+	switch {
+	case u.Size != "":
+		chip := chipView{"", pg.locale.text("match.size." + u.Size), "size", u.SizeWords, true}
+		if r.Company.Size == "" {
+			chip.Value = match.WithoutSize
+		}
+		return []chipView{chip}
+	case slices.Contains(r.Without, match.WithoutSize):
+		return []chipView{{match.WithoutSize, pg.locale.text("matches.size_dropped"), "size", "", false}}
+	}
+	return nil
 }
 
 // companyValues are the fields of the form that say who asks.
