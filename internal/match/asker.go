@@ -79,6 +79,7 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := a.readSize(r); err != nil {
 		return nil, err
 	}
+	a.readPhase()
 	m.readStage(a, r.Company)
 	m.readWords(a)
 	a.Unknown = m.unknownWords(a.read)
@@ -181,9 +182,6 @@ func (a *asker) add(c *vocabulary.Concept, words string, sure float64, named boo
 		}
 	}
 	a.concepts = append(a.concepts, wish{concept: c, sure: sure, count: 1, named: named})
-	if c.Scheme == vocabulary.Phases {
-		a.Phase = c.ID
-	}
 	a.Understood.Concepts = append(a.Understood.Concepts, Understanding{
 		Concept: search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words},
 	})
@@ -197,6 +195,7 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			return search.NewInputError(r.Lang, "unknown_place", "place", r.Company.Place)
 		}
 		a.Understood.Place = &p
+		a.comparePlace()
 	} else if mentions := a.read.places; len(mentions) > 0 && !slices.Contains(r.Without, WithoutPlace) {
 		a.Understood.Place = &mentions[0].Place
 	}

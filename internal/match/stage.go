@@ -35,16 +35,13 @@ var (
 
 // readStage tells founders from established firms: by a phase that was given, else
 // by a large size that was given, else by how likely the text and a small size make
-// it. A phase goes before a size that does not go with it, also
+// it. A phase goes before a size that does not go with it (readPhase says so), also
 // when only the text names it: the size is then no cue.
 func (m *Matcher) readStage(a *asker, c profile.Company) {
 	outweighed := outgrown(a.Phase, a.Size)
 	switch {
 	case c.Phase != "":
 		a.stage = founder
-		if outweighed {
-			a.note("contradiction", a.Size)
-		}
 	case isLarge(c.Size) && !outweighed:
 		a.stage = firm
 	default:
