@@ -13,11 +13,14 @@ type cues struct {
 	young, established, making float64
 }
 
-// maxCues bounds how much words of one kind may say, gapWords how many words a *
-// that stands alone may stand for.
+// maxCues bounds how much words of one kind may say, so that neither a long text nor
+// one favourite word decides; maxMaking does so for words of making things, which
+// say less of the age of a company. gapWords is how many words a * that stands alone
+// may stand for: as many as a sentence has between the halves of a German verb.
 const (
-	maxCues  = 3
-	gapWords = 12
+	maxCues   = 3
+	maxMaking = 2
+	gapWords  = 12
 )
 
 //go:embed cues.txt
@@ -108,7 +111,7 @@ func findCues(text string, year int) cues {
 	c := cues{
 		young:       count("young", words, maxCues),
 		established: count("established", words, maxCues),
-		making:      count("making", words, maxCues-1),
+		making:      count("making", words, maxMaking),
 	}
 	if founded, ok := foundingYear(text); ok {
 		if year-founded > youngYears {

@@ -70,6 +70,12 @@ var staff = wordSet(`leute leuten menschen beschäftigte beschäftigten mitarbei
 	arbeitnehmer arbeitnehmern arbeitnehmerinnen arbeitskräfte arbeitskräften
 	people person employees staff workers colleagues`)
 
+// isStaff tells whether a word stands for people who work somewhere. "MA" is short
+// for Mitarbeiter, "mA" for milliampere.
+func (w spoken) isStaff() bool {
+	return staff[w.low] || w.low == "ma" && w.capital || strings.HasPrefix(w.low, "köpfig")
+}
+
 // teams are the words that a number stands behind: "ein Team von acht", "a staff of
 // 120".
 var teams = wordSet(`team teams mannschaft belegschaft truppe kollektiv crew staff workforce headcount`)
@@ -124,7 +130,7 @@ func staffNumbered(words []spoken, i int) (people, end int) {
 // adjective later, 0 when there is none. "Mitarbeiterinnen und Mitarbeiter" are one.
 func staffEnd(words []spoken, next int) int {
 	at := func(i int) bool {
-		return i < len(words) && words[i].joins() && (staff[words[i].low] || strings.HasPrefix(words[i].low, "köpfig"))
+		return i < len(words) && words[i].joins() && words[i].isStaff()
 	}
 	if next < len(words) && !at(next) && words[next].joins() && !words[next].capital && !notBetween[words[next].low] {
 		for next++; next < len(words) && words[next].gap == "-"; next++ { // "full-time"

@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -34,6 +35,7 @@ func TestReadHeadcount(t *testing.T) {
 		{"zweihundertzwanzig Leute", 220, "zweihundertzwanzig Leute"},
 		{"auf mehrere hundert Beschäftigte gewachsen", 300, "mehrere hundert Beschäftigte"},
 		{"ein Dutzend Leute", 12, "ein Dutzend Leute"},
+		{"rund 35 MA", 35, "35 MA"},
 		{"25 feste Leute", 25, "25 feste Leute"},
 		{"40 full-time employees", 40, "40 full-time employees"},
 		{"a 12-person team", 12, "12-person"},
@@ -81,7 +83,7 @@ func TestNoHeadcount(t *testing.T) {
 		"seit 1994 Mitarbeiter", "seit 1994. Mitarbeiter sind uns wichtig", "3.5 Leute", "99,5 Menschen", "zwei Personenwagen",
 		"drei Mitarbeiterschulungen", "Ein Mitarbeiter macht den Handgriff", "One employee does it", "Industrie 4.0 Mitarbeiter",
 		"Angefangen haben wir 2012 zu viert", "Mit drei Leuten haben wir 2012 angefangen", "zu acht Kunden", "Wir sind 2019 umgezogen",
-		"Wir sind 300 Kilometer entfernt", "Wir sind zwei Firmen", "wir sind 20 Jahre alt", "Team von drei Firmen", "80 % Menschen",
+		"Wir sind 300 Kilometer entfernt", "Wir sind zwei Firmen", "wir sind 20 Jahre alt", "Team von drei Firmen", "80 % Menschen", "Ausgang 4-20 mA",
 		"mit zwölf bei uns fest angestellten Leuten", "Leute", "zu", "45", "Team von", "wir sind", "Mitarbeiter:", "mehrere", "\xff\xfe",
 	} {
 		if got := readHeadcount(text); got != (headcount{}) {
@@ -103,6 +105,19 @@ func TestHeadcountOfAnything(t *testing.T) {
 			t.Fatalf("%q: %+v has size %q", text, got, got.size())
 		}
 	})
+}
+
+// TestHeadcountOfEndlessClause: the longest text without any mark takes no
+// quadratic time, which would be well over a second.
+func TestHeadcountOfEndlessClause(t *testing.T) {
+	text := strings.Repeat("für 5 Leute ", MaxTextRunes/12)
+	start := time.Now()
+	if got := readHeadcount(text); got.people != 0 {
+		t.Errorf("%d from %q", got.people, text[got.start:got.end])
+	}
+	if took := time.Since(start); took > 500*time.Millisecond {
+		t.Errorf("took %v", took)
+	}
 }
 
 func TestSizeOfHeadcount(t *testing.T) {

@@ -72,14 +72,18 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// clauseReach is how many words of a clause are looked at on either side of a count.
+// Few clauses are longer, and a text without any mark would take quadratic time.
+const clauseReach = 30
+
 // clause returns the words of the clause that stand before the word at from, and
 // those from the word at to on.
 func clause(words []spoken, from, to int) (before, after []spoken) {
 	start, end := from, to
-	for start > 0 && !words[start].opens {
+	for start > 0 && from-start < clauseReach && !words[start].opens {
 		start--
 	}
-	for end < len(words) && !words[end].opens {
+	for end < len(words) && end-to < clauseReach && !words[end].opens {
 		end++
 	}
 	return words[start:from], words[to:end]
