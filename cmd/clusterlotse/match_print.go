@@ -15,6 +15,7 @@ var matchWords = map[string][2]string{
 	"understood": {"Verstanden: ", "Understood: "},
 	"excluded":   {"Ausgeschlossen: ", "Ruled out: "},
 	"unknown":    {"Nicht verstanden: ", "Not understood: "},
+	"employees":  {"Beschäftigte", "employees"},
 	"portfolio":  {"Zusammen decken den Bedarf ab", "Together they cover what you ask for"},
 	"open":       {"Offen bleibt: ", "Still open: "},
 	"contact":    {"Fragen Sie dort: ", "Ask there: "},
@@ -39,6 +40,9 @@ func printOutcome(w io.Writer, out *match.Outcome, lang string) {
 	}
 	if u.Place != nil {
 		understood = append(understood, u.Place.Name)
+	}
+	if u.Size != "" {
+		understood = append(understood, u.Size+" "+matchWord("employees", lang))
 	}
 	printList(w, matchWord("understood", lang), understood)
 	printList(w, matchWord("excluded", lang), labels(u.Excluded))

@@ -46,7 +46,7 @@ func TestSearchAnswer(t *testing.T) {
 func TestMatchAnswer(t *testing.T) {
 	n := &profile.Network{ID: "n", Name: "N", Kind: profile.StateAgency, SummaryDE: "deutsch"}
 	got := api.MatchAnswer(&match.Outcome{
-		Understood: match.Understood{Phase: "idea", Concepts: []match.Understanding{
+		Understood: match.Understood{Phase: "idea", Size: "1-9", SizeWords: "zu viert", Concepts: []match.Understanding{
 			{Concept: search.Concept{Scheme: "needs", ID: "x", Label: "X", Words: "iks"}},
 		}},
 		Matches: []match.Match{{
@@ -55,7 +55,7 @@ func TestMatchAnswer(t *testing.T) {
 		}},
 		Portfolio: []match.Part{{Network: n, Covers: []match.Covered{{Concept: search.Concept{Scheme: "needs", ID: "x", Label: "X"}, As: "Y"}}}},
 	}, "de")
-	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"","excluded":[],"unknown":[],"notes":[]},` +
+	want := `{"understood":{"concepts":[{"scheme":"needs","id":"x","label":"X","words":"iks"}],"phase":"idea","size":"1-9","size_words":"zu viert","excluded":[],"unknown":[],"notes":[]},` +
 		`"matches":[{"id":"n","name":"N","kind":"state-agency","city":"","region":"","distance_km":3,"summary":"deutsch","website":"","score":0.5,"sentence":"",` +
 		`"reasons":[{"feature":"needs","concept":"x","text":"t","field":"","evidence":"e","score":0.5}],"missing":["fehlt"]}],` +
 		`"portfolio":[{"id":"n","name":"N","covers":[{"scheme":"needs","id":"x","label":"X","as":"Y"}],"twice":[]}],"open":[],"abstained":false}`

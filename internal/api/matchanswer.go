@@ -26,13 +26,14 @@ type ContactBody struct {
 
 // MatchUnderstoodBody is what a company's request was taken to mean.
 type MatchUnderstoodBody struct {
-	Concepts []search.Concept `json:"concepts" doc:"With the asker's words they were read from, if any."`
-	Place    *place.Place     `json:"place,omitempty"`
-	Phase    string           `json:"phase" doc:"Id of the founders' phase, or empty."`
-	Size     string           `json:"size"`
-	Excluded []search.Concept `json:"excluded" doc:"Concepts that the text names only to rule them out."`
-	Unknown  []string         `json:"unknown" doc:"Words that stand behind no concept and in no profile."`
-	Notes    []string         `json:"notes" doc:"What was not understood or not used, in the asker's language."`
+	Concepts  []search.Concept `json:"concepts" doc:"With the asker's words they were read from, if any."`
+	Place     *place.Place     `json:"place,omitempty"`
+	Phase     string           `json:"phase" doc:"Id of the founders' phase, or empty."`
+	Size      string           `json:"size" doc:"Employees: 1-9, 10-49, 50-249 or 250+; as given, or else as the text states; empty when neither does."`
+	SizeWords string           `json:"size_words,omitempty" doc:"The asker's words that the size was read from; absent when it was given."`
+	Excluded  []search.Concept `json:"excluded" doc:"Concepts that the text names only to rule them out."`
+	Unknown   []string         `json:"unknown" doc:"Words that stand behind no concept and in no profile."`
+	Notes     []string         `json:"notes" doc:"What was not understood or not used, in the asker's language."`
 }
 
 // MatchItem is one network and the reasons why it fits.
@@ -73,7 +74,7 @@ func MatchAnswer(out *match.Outcome, lang string) MatchBody {
 	body := MatchBody{
 		Understood: MatchUnderstoodBody{
 			Concepts: make([]search.Concept, 0, len(u.Concepts)), Place: u.Place,
-			Phase: u.Phase, Size: u.Size, Notes: list(u.Notes),
+			Phase: u.Phase, Size: u.Size, SizeWords: u.SizeWords, Notes: list(u.Notes),
 			Excluded: list(u.Excluded), Unknown: list(u.Unknown),
 		},
 		Matches: matchItems(out.Matches, lang), Portfolio: make([]PartBody, 0, len(out.Portfolio)), Abstained: out.Abstained,

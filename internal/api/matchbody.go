@@ -21,7 +21,7 @@ type matchRequestBody struct {
 	Needs        []string `json:"needs,omitempty" maxItems:"50" doc:"Ids as in the facet need."`
 	Place        string   `json:"place,omitempty" doc:"Postcode, town, district or region." example:"74564"`
 	Phase        string   `json:"phase,omitempty" doc:"Id as in the facet phase."`
-	Size         string   `json:"size,omitempty" doc:"Size of the company, in words."`
+	Size         string   `json:"size,omitempty" doc:"Employees of the company: 1-9, 10-49, 50-249 or 250+. Without it a head count in the text counts."`
 	Limit        int      `json:"limit,omitempty" minimum:"1" maximum:"100" default:"10" doc:"Number of networks."`
 	Lang         string   `json:"lang,omitempty" enum:"de,en" doc:"Language of the answer; wins over the parameter lang."`
 }

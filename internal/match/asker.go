@@ -75,9 +75,10 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	if err := m.readPlace(a, r); err != nil {
 		return nil, err
 	}
-	if a.Size = r.Company.Size; a.Size != "" && !slices.Contains(Sizes, a.Size) {
-		return nil, unknownValue(r.Lang, "size", a.Size, Sizes)
+	if err := a.readSize(r); err != nil {
+		return nil, err
 	}
+	a.readPhase()
 	m.readStage(a, r.Company)
 	m.readWords(a)
 	a.Unknown = m.unknownWords(a.read)
@@ -199,9 +200,6 @@ func (a *asker) add(c *vocabulary.Concept, words string, sure float64, named boo
 		}
 	}
 	a.concepts = append(a.concepts, wish{concept: c, sure: sure, count: 1, named: named})
-	if c.Scheme == vocabulary.Phases {
-		a.Phase = c.ID
-	}
 	a.Understood.Concepts = append(a.Understood.Concepts, Understanding{
 		Concept: search.Concept{Scheme: c.Scheme, ID: c.ID, Label: c.Label(a.lang), Words: words},
 	})
@@ -215,8 +213,13 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			return search.NewInputError(r.Lang, "unknown_place", "place", r.Company.Place)
 		}
 		a.Understood.Place = &p
-	} else if mentions := a.read.places; len(mentions) > 0 && !slices.Contains(r.Without, WithoutPlace) {
-		a.Understood.Place = &mentions[0].Place
+		a.comparePlace()
+	} else if mentions := a.read.places; len(mentions) > 0 {
+		read := &a.Understood.Place
+		if slices.Contains(r.Without, WithoutPlace) {
+			read = &a.DroppedPlace
+		}
+		*read = &mentions[0].Place
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
 		a.note("outside_state", p.Name)

@@ -13,11 +13,14 @@ type cues struct {
 	young, established, making float64
 }
 
-// maxCues bounds how much words of one kind may say, gapWords how many words a *
-// that stands alone may stand for.
+// maxCues bounds how much words of one kind may say, so that neither a long text nor
+// one favourite word decides; maxMaking does so for words of making things, which
+// say less of the age of a company. gapWords is how many words a * that stands alone
+// may stand for: as many as a sentence has between the halves of a German verb.
 const (
-	maxCues  = 3
-	gapWords = 12
+	maxCues   = 3
+	maxMaking = 2
+	gapWords  = 12
 )
 
 //go:embed cues.txt
@@ -89,15 +92,26 @@ func count(section string, words []string, limit int) float64 {
 	return float64(n)
 }
 
-// findCues counts what a text says of the stage: words, the year of founding, how
-// many people there are. Year is that of our time.
+// addSize counts how many people there are, 0 when that is unknown.
+func (c *cues) addSize(people int) {
+	switch {
+	case people == 0:
+	case people <= fewPeople:
+		c.young++
+	case people >= manyPeople:
+		c.established++
+	}
+}
+
+// findCues counts what a text says of the stage in words and by the year of founding.
+// How many people there are is for addSize, because a field may say it too.
+// Year is that of our time.
 func findCues(text string, year int) cues {
-	low := strings.ToLower(text)
-	words := strings.FieldsFunc(low, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	c := cues{
 		young:       count("young", words, maxCues),
 		established: count("established", words, maxCues),
-		making:      count("making", words, maxCues-1),
+		making:      count("making", words, maxMaking),
 	}
 	if founded, ok := foundingYear(text); ok {
 		if year-founded > youngYears {
@@ -105,13 +119,6 @@ func findCues(text string, year int) cues {
 		} else {
 			c.young++
 		}
-	}
-	switch people := headcount(low); {
-	case people == 0:
-	case people <= fewPeople:
-		c.young++
-	case people >= manyPeople:
-		c.established++
 	}
 	c.young, c.established = min(c.young, maxCues), min(c.established, maxCues)
 	return c

@@ -69,17 +69,6 @@ func TestPlaceOutside(t *testing.T) {
 	}
 }
 
-func TestContradictions(t *testing.T) {
-	for name, c := range map[string]profile.Company{
-		"a founder of 300 people":   {Text: "Wir bauen Sensoren", Phase: "seed", Size: "250+"},
-		"chosen and then ruled out": {Text: "Wir bauen Sensoren ohne Photonik", Technologies: []string{"photonics"}},
-	} {
-		if out := answer(t, realMatcher(t), Request{Company: c}); len(out.Understood.Notes) != 1 {
-			t.Errorf("%s: notes %q", name, out.Understood.Notes)
-		}
-	}
-}
-
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

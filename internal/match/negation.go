@@ -91,13 +91,6 @@ func (a *asker) exclude(c *vocabulary.Concept, words string) {
 	}
 }
 
-// note tells the asker something, once.
-func (a *asker) note(key string, args ...any) {
-	if text := say(a.lang, key, args...); !slices.Contains(a.Notes, text) {
-		a.Notes = append(a.Notes, text)
-	}
-}
-
 // excludesFounders tells whether the asker says that he is no founder.
 func (a *asker) excludesFounders() bool {
 	for c := range a.excluded {

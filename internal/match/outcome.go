@@ -31,8 +31,8 @@ type Request struct {
 
 	read *reading // set by Corpus.Prepare
 	// Without are concepts of the text that the asker did not mean, each as
-	// "scheme:id", and WithoutPlace for a place that the text names. They and the
-	// words they were read from count for nothing.
+	// "scheme:id", WithoutPlace for a place that the text names and WithoutSize for a
+	// head count in it. They and the words they were read from count for nothing.
 	Without []string
 }
 
@@ -58,9 +58,16 @@ type Understood struct {
 	Place    *place.Place    `json:"place,omitempty"`
 	Phase    string          `json:"phase,omitempty"`
 	Size     string          `json:"size,omitempty"`
+	// SizeWords are the words of the text that the size was read from, empty when it
+	// was given.
+	SizeWords string `json:"size_words,omitempty"`
 	// Dropped are concepts that were read and left out because Request.Without
 	// names them.
 	Dropped []search.Concept `json:"dropped,omitempty"`
+	// DroppedPlace and DroppedSize are what the text says of them and Request.Without
+	// leaves out.
+	DroppedPlace *place.Place `json:"dropped_place,omitempty"`
+	DroppedSize  string       `json:"dropped_size,omitempty"`
 	// Excluded are concepts that the asker names only to rule them out.
 	Excluded []search.Concept `json:"excluded,omitempty"`
 	// Unknown are words of the text that stand behind no concept and in no

@@ -22,8 +22,9 @@ type reading struct {
 	// pieces are concepts that parts of compounds name where no label covers the
 	// compound.
 	pieces []piece
-	// cues are what the text says of the stage.
-	cues cues
+	// cues are what the text says of the stage, staff how many people it says there are.
+	cues  cues
+	staff headcount
 }
 
 // piece is a concept that a part of a word names.
@@ -52,7 +53,7 @@ func (c *Corpus) read(text, answer string) *reading {
 		r.tokens = c.analyzer.Analyze(text, englishWords)
 	}
 	r.widenPlaces()
-	r.cues = findCues(text, c.Year)
+	r.cues, r.staff = findCues(text, c.Year), readHeadcount(text)
 	for _, t := range r.tokens {
 		if t.Stop || len(t.Parts) < 2 || r.names(t) {
 			continue

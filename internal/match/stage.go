@@ -33,27 +33,54 @@ var (
 	foundedAfter = regexp.MustCompile(`(?i)(?:^|[^\d])((?:18|19|20)\d\d)\s[^.;:!?]{0,40}?(?:gegründet|ausgegründet|begonnen|angefangen|gestartet)`)
 )
 
-// readStage tells founders from established firms: by a phase, a size or a
-// founders' need, else by how likely the words of the text make it. What the text
-// says of a phase goes before its size.
+// readStage tells founders from established firms: by a phase that was given, else
+// by a large size that was given, else by how likely the text and a small size make
+// it. A phase goes before a size that does not go with it (readPhase says so), also
+// when only the text names it: the size is then no cue.
 func (m *Matcher) readStage(a *asker, c profile.Company) {
-	big := c.Size == "50-249" || c.Size == "250+"
+	outweighed := outgrown(a.Phase, a.Size)
 	switch {
 	case c.Phase != "":
 		a.stage = founder
-		if big {
-			a.note("contradiction", c.Size)
-		}
-	case big, a.excludesFounders():
+	case isLarge(c.Size) && !outweighed, a.excludesFounders():
 		a.stage = firm
 	default:
-		c := a.read.cues
-		c.young = min(c.young+a.foundingCues(), maxCues)
-		a.stage = m.model.stageOf(c)
+		cues := a.read.cues
+		cues.young += a.foundingCues()
+		if !outweighed {
+			cues.addSize(a.people())
+		}
+		cues.young, cues.established = min(cues.young, maxCues), min(cues.established, maxCues)
+		a.stage = m.model.stageOf(cues)
 	}
 }
 
-// namedCues is what the name of a phase or of founders counts in cues.
+// isLarge tells whether a size alone tells an established firm when the asker gives
+// it. When it is read from the text it is one cue among others: own staff may be
+// mistaken, and a young company may have grown fast.
+func isLarge(size string) bool { return size == "50-249" || size == "250+" }
+
+// outgrown tells whether a phase and a size do not go together: no company is being
+// founded with fifty people, and none that grows from a start-up has 250.
+func outgrown(phase, size string) bool {
+	return size == "250+" && phase != "" || size == "50-249" && phase != "" && phase != string(profile.Growth)
+}
+
+// typicalPeople are the geometric means of the bounds of Sizes, and the lower bound of
+// the last one: 22 people are neither few nor many.
+var typicalPeople = map[string]int{"1-9": 3, "10-49": 22, "50-249": 112, "250+": 250}
+
+// people is how many there are: as many as the text says, or as is typical of the
+// size when the text says nothing or is not to count.
+func (a *asker) people() int {
+	if a.read.staff.size() == a.Size {
+		return a.read.staff.people
+	}
+	return typicalPeople[a.Size]
+}
+
+// namedCues is what the name of a phase or of founders counts in cues: as much as
+// two words that only hint at them.
 const namedCues = 2
 
 // foundingCues counts the phases, groups and needs of founders in the text.

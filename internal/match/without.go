@@ -11,11 +11,14 @@ import (
 // WithoutPlace in Request.Without leaves out the place that the text names.
 const WithoutPlace = "place"
 
+// WithoutSize in Request.Without leaves out the head count that the text states.
+const WithoutSize = "size"
+
 // readWithout looks up what the asker did not mean.
 func (m *Matcher) readWithout(a *asker, r *Request) error {
 	a.without = map[*vocabulary.Concept]bool{}
 	for _, entry := range r.Without {
-		if entry == WithoutPlace {
+		if entry == WithoutPlace || entry == WithoutSize {
 			continue
 		}
 		scheme, id, _ := strings.Cut(entry, ":")

@@ -47,3 +47,36 @@ func TestWithout(t *testing.T) {
 		}
 	}
 }
+
+// TestSizeOfText: a head count is understood with its words, is nothing else, and
+// counts no more when it is taken out.
+func TestSizeOfText(t *testing.T) {
+	m := realMatcher(t)
+	r := Request{Company: profile.Company{Text: "Holzbau, 120 Mitarbeiter"}, Lang: "de"}
+	whole, err := m.understand(&r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if whole.Size != "50-249" || whole.SizeWords != "120 Mitarbeiter" || len(whole.Unknown) > 0 {
+		t.Errorf("size %q from %q, not understood %q", whole.Size, whole.SizeWords, whole.Unknown)
+	}
+	if slices.ContainsFunc(whole.terms, func(x textTerm) bool { return x.surface == "Mitarbeiter" || x.surface == "120" }) {
+		t.Errorf("shared words %v", whole.terms)
+	}
+	r.Without = []string{WithoutSize}
+	out, err := m.understand(&r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.Size+out.SizeWords != "" || len(out.Unknown) > 0 || out.stage <= whole.stage {
+		t.Errorf("size %q from %q, not understood %q, stage %v after %v", out.Size, out.SizeWords, out.Unknown, out.stage, whole.stage)
+	}
+	r.Company.Size, r.Without = "50-249", nil
+	if given, err := m.understand(&r); err != nil || given.Size != "50-249" || given.SizeWords != "" || len(given.Notes) > 0 {
+		t.Errorf("given: %+v, %v", given, err)
+	}
+	r.Company.Size, r.Without = "1-9", []string{WithoutSize}
+	if given, err := m.understand(&r); err != nil || given.Size != "1-9" || len(given.Notes) > 0 {
+		t.Errorf("given and taken out of the text: %+v, %v", given, err)
+	}
+}

@@ -54,12 +54,13 @@ func (m *Matcher) readWords(a *asker) {
 }
 
 // mayShare tells whether a word says what the asker does or seeks: no stop word, no
-// number, nothing he leaves out, and no place, which tells where he is.
+// number, nothing he leaves out, no place, which tells where he is, and no head count,
+// which tells how large.
 func (m *Matcher) mayShare(a *asker, t german.Token) bool {
 	if t.Stop || m.fillers[t.Term] || strings.IndexFunc(t.Text, unicode.IsLetter) < 0 {
 		return false
 	}
-	return !a.read.locates(t) && !a.rulesOut(t) && !a.isDropped(a.read.mentions, t.Start, t.End)
+	return !a.read.locates(t) && !a.read.staff.covers(t) && !a.rulesOut(t) && !a.isDropped(a.read.mentions, t.Start, t.End)
 }
 
 // wordWeight is 1 for words with a capital, which in German are nouns and say
@@ -114,7 +115,7 @@ func (m *Matcher) unknownWords(r *reading) []string {
 	var unknown []string
 	for i, t := range r.tokens {
 		noun := r.lang == german.English || unicode.IsUpper([]rune(t.Text)[0])
-		if !noun || t.Stop || r.names(t) || r.locates(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
+		if !noun || t.Stop || r.names(t) || r.locates(t) || r.staff.covers(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
 			continue
 		}
 		unknown = append(unknown, t.Text)

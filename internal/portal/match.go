@@ -91,10 +91,6 @@ func (p *Portal) answer(c *gin.Context, values url.Values) {
 	}
 	form.Dropped = request.Without
 	outcome, err := p.ask(c, request)
-	var town string
-	if err == nil {
-		town, err = p.droppedPlace(c.Request.Context(), request)
-	}
 	if errors.As(err, &form.Problem) {
 		if form.Problem.Field == "without" {
 			form.Dropped = nil // nobody could mend what he does not see
@@ -107,23 +103,8 @@ func (p *Portal) answer(c *gin.Context, values url.Values) {
 		p.fail(c, err)
 		return
 	}
-	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, request, outcome, town)
+	pg.Title, pg.Data = pg.locale.text("matches.title"), p.matchesView(pg, form, request, outcome)
 	p.render(c, http.StatusOK, "matches", pg)
-}
-
-// droppedPlace names the place of the text that the asker has taken out. An
-// outcome does not tell it, so that the text is read once more with the place in.
-func (p *Portal) droppedPlace(ctx context.Context, r match.Request) (string, error) {
-	if r.Company.Place != "" || !slices.Contains(r.Without, match.WithoutPlace) {
-		return "", nil
-	}
-	r.Limit = 1
-	r.Without = slices.DeleteFunc(slices.Clone(r.Without), func(entry string) bool { return entry == match.WithoutPlace })
-	outcome, err := p.Matcher.Match(ctx, r)
-	if err != nil || outcome.Understood.Place == nil {
-		return "", err
-	}
-	return outcome.Understood.Place.Name, nil
 }
 
 // ask refuses an address with a longer text than others may pass on.

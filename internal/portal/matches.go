@@ -18,7 +18,6 @@ type matchesView struct {
 	// the other fields of their form.
 	Chips  []chipView
 	Hidden []field
-	Size   string
 	// Excluded are concepts that the text rules out, Unknown words that nobody
 	// knows.
 	Excluded []search.Concept
@@ -51,15 +50,12 @@ type contactPoint struct {
 	Summary, SummaryLang string
 }
 
-func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.Outcome, droppedPlace string) matchesView {
-	list := chips(r, o, droppedPlace)
+func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.Outcome) matchesView {
+	list := chips(pg, r, o)
 	view := matchesView{
 		Form: form, Abstained: o.Abstained, Chips: list, Hidden: hiddenFields(r, list),
 		Excluded: o.Understood.Excluded, Unknown: o.Understood.Unknown, Notes: o.Understood.Notes,
 		DataDate: p.DataDate, Ranking: p.RankingVersion,
-	}
-	if slices.Contains(sizes, o.Understood.Size) {
-		view.Size = pg.locale.text("match.size." + o.Understood.Size)
 	}
 	for _, m := range o.Matches {
 		view.Matches = append(view.Matches, p.matchView(pg, m))
@@ -83,9 +79,9 @@ func (p *Portal) contactPoint(pg *page, n *profile.Network) *contactPoint {
 	return &contactPoint{link{n.Name, pg.Link("/networks/" + n.ID)}, shorten(n.Summary(pg.Lang), 240), summaryLang(n, pg.Lang)}
 }
 
-// chips are the concepts and the place that were understood, and those that the
-// asker has taken out.
-func chips(r match.Request, o *match.Outcome, droppedPlace string) []chipView {
+// chips are the concepts, the place and the size that were understood, and those
+// that the asker has taken out.
+func chips(pg *page, r match.Request, o *match.Outcome) []chipView {
 	var list []chipView
 	for _, u := range o.Understood.Concepts {
 		list = append(list, chipView{u.Scheme + ":" + u.ID, u.Label, u.Scheme, u.Words, true})
@@ -95,13 +91,30 @@ func chips(r match.Request, o *match.Outcome, droppedPlace string) []chipView {
 		list = append(list, chipView{match.WithoutPlace, at.Name, "place", "", true})
 	case at != nil: // is changed in its own field
 		list = append(list, chipView{"", at.Name, "place", "", true})
-	case droppedPlace != "":
-		list = append(list, chipView{match.WithoutPlace, droppedPlace, "place", "", false})
+	case o.Understood.DroppedPlace != nil:
+		list = append(list, chipView{match.WithoutPlace, o.Understood.DroppedPlace.Name, "place", "", false})
 	}
+	list = append(list, sizeChip(pg, r, o.Understood)...)
 	for _, c := range o.Understood.Dropped {
 		list = append(list, chipView{c.Scheme + ":" + c.ID, c.Label, c.Scheme, c.Words, false})
 	}
 	return list
+}
+
+// sizeChip is the chip of the size, as that of the place: one that was given is
+// changed in its own field.
+func sizeChip(pg *page, r match.Request, u match.Understood) []chipView {
+	switch {
+	case u.Size != "":
+		chip := chipView{"", pg.locale.text("match.size." + u.Size), "size", u.SizeWords, true}
+		if r.Company.Size == "" {
+			chip.Value = match.WithoutSize
+		}
+		return []chipView{chip}
+	case u.DroppedSize != "":
+		return []chipView{{match.WithoutSize, pg.locale.text("match.size." + u.DroppedSize), "size", "", false}}
+	}
+	return nil
 }
 
 // companyValues are the fields of the form that say who asks.

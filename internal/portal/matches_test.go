@@ -133,6 +133,35 @@ func TestDroppedPlaceIsNamed(t *testing.T) {
 	}
 }
 
+// TestSizeChip: a head count in the text is a chip with its words, can be taken out
+// and in again, and cannot when it was given.
+func TestSizeChip(t *testing.T) {
+	b := realBed(t, nil)
+	asked := url.Values{"text": {"Wir bauen Roboter, 45 Mitarbeiter"}, "lang": {"de"}}
+	out := b.post("/match", asked)
+	if body := out.Body.String(); !strings.Contains(body, "<b>10 bis 49</b>") || !strings.Contains(body, "aus „45 Mitarbeiter“") {
+		t.Error("the size and its words are not shown")
+	}
+	form := fields(t, out, "chipform")
+	if !slices.Contains(form["keep"], match.WithoutSize) {
+		t.Fatalf("kept %v", form["keep"])
+	}
+	form["keep"] = slices.DeleteFunc(form["keep"], func(v string) bool { return v == match.WithoutSize })
+	after := fields(t, b.post("/match", form), "chipform")
+	if slices.Contains(after["keep"], match.WithoutSize) || !slices.Contains(after["chip"], match.WithoutSize) {
+		t.Errorf("chips %v, kept %v", after["chip"], after["keep"])
+	}
+	after["keep"] = after["chip"]
+	if again := fields(t, b.post("/match", after), "chipform"); !slices.Contains(again["keep"], match.WithoutSize) {
+		t.Error("the size cannot be taken in again")
+	}
+	asked.Set("size", "10-49")
+	out = b.post("/match", asked)
+	if given := fields(t, out, "chipform"); slices.Contains(given["chip"], match.WithoutSize) || !strings.Contains(out.Body.String(), "<b>10 bis 49</b>") {
+		t.Errorf("a size that was given: chips %v", given["chip"])
+	}
+}
+
 // names are the networks of an answer in their order.
 func names(t *testing.T, w *httptest.ResponseRecorder) string {
 	t.Helper()
