@@ -110,6 +110,12 @@ func (a *Analyzer) Words(text string, lang Language) []Token {
 	return tokens
 }
 
+// IsNoun tells whether a German word is a noun of the lists, inflected or not, or a
+// compound of them.
+func (a *Analyzer) IsNoun(word string) bool {
+	return a.words.Splitter != nil && a.words.Splitter.Knows(strings.ToLower(clean(word)))
+}
+
 // Terms returns the terms of text without stop words, in order.
 func (a *Analyzer) Terms(text string, lang Language) []string {
 	var terms []string

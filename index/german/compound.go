@@ -73,6 +73,24 @@ func (s *Splitter) Split(word string) []Piece {
 	return pieces
 }
 
+// Knows tells whether the word, which should be in lower case, is one of the listed
+// nouns, inflected or not, or made of them.
+func (s *Splitter) Knows(word string) bool {
+	k, ok := newSplitKey(word)
+	if !ok {
+		return false
+	}
+	if _, listed := s.lex.entries[k.text]; listed || len(s.Split(word)) > 1 {
+		return true
+	}
+	for _, ending := range inflections {
+		if base, inflected := strings.CutSuffix(k.text, ending); inflected && s.lex.entries[base].class > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func whole(word string) []Piece { return []Piece{{End: len(word), Base: word}} }
 
 func (s *Splitter) split(word string) []Piece {

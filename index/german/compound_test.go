@@ -236,3 +236,15 @@ func BenchmarkSplit(b *testing.B) {
 		}
 	})
 }
+
+func TestKnows(t *testing.T) {
+	s := splitter(t)
+	for word, want := range map[string]bool{
+		"drachen": true, "fahrer": true, "fahrern": true, "sägewerk": true, "maschinenbau": true, "verbrauch": true,
+		"verpakungen": false, "tutlingen": false, "qxzvw": false, "": false,
+	} {
+		if got := s.Knows(word); got != want {
+			t.Errorf("Knows(%q) = %v", word, got)
+		}
+	}
+}

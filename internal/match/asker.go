@@ -82,6 +82,9 @@ func (m *Matcher) understand(r *Request) (*asker, error) {
 	m.readStage(a, r.Company)
 	m.readWords(a)
 	a.Unknown = m.unknownWords(a.read)
+	for _, x := range a.read.corrections {
+		a.note("misspelt", x.from, x.to)
+	}
 	m.readPlaceNames(a)
 	return a, nil
 }

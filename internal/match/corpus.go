@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -13,6 +14,7 @@ import (
 	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
+	"clusterlotse/internal/spelling"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -35,6 +37,8 @@ type Corpus struct {
 	lineage    map[*vocabulary.Concept]lineage
 	experience experience
 	fillers    map[string]bool // the terms of words that say nothing of a firm
+	// speller is made when the first word is not known.
+	speller func() *spelling.Speller
 }
 
 // holders are the networks that hold a concept or word, by their numbers.
@@ -77,6 +81,7 @@ func NewCorpus(networks []*profile.Network, analyzer *german.Analyzer, v *vocabu
 		}
 	}
 	c.fill(c.analyze(living))
+	c.speller = sync.OnceValue(c.newSpeller)
 	c.Remember(DefaultCases())
 	return c
 }

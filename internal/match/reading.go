@@ -25,6 +25,8 @@ type reading struct {
 	// cues are what the text says of the stage, staff how many people it says there are.
 	cues  cues
 	staff headcount
+	// corrections are the words that stood in the text in other letters.
+	corrections []correction
 }
 
 // piece is a concept that a part of a word names.
@@ -42,9 +44,20 @@ func (c *Corpus) Prepare(r Request) Request {
 	return r
 }
 
-// read analyses a text; answer is the language of the answer, and that of the text
-// when it does not tell.
+// read analyses a text, with its typing errors mended; answer is the language
+// of the answer, and that of the text when it does not tell.
 func (c *Corpus) read(text, answer string) *reading {
+	r := c.readAs(text, answer)
+	mended, corrections := c.mend(r)
+	if len(corrections) > 0 {
+		r = c.readAs(mended, answer)
+		r.corrections = corrections
+	}
+	return r
+}
+
+// readAs analyses a text as it stands.
+func (c *Corpus) readAs(text, answer string) *reading {
 	r := &reading{text: text, lang: c.detect(text, answer), places: c.gazetteer.Mentions(text)}
 	r.mentions = c.vocabulary.FindAs(text, r.lang)
 	r.tokens = c.analyzer.Analyze(text, german.German)

@@ -52,6 +52,7 @@ var texts = map[string][2]string{
 	"hinted_phase":    {"„%s“ deutet auf eine Gründungsphase und passt nicht zu einer Größe von %s Beschäftigten; gerechnet wird mit der Größe.", "“%s” hints at a founders' phase and does not go with a size of %s employees; the size counts."},
 	"other_place":     {"Der Text nennt „%s“, als Ort ist %s angegeben; gerechnet wird mit der Angabe.", "The text names “%s”, the place given is %s; the one given counts."},
 	"two_sizes":       {"Im Text steht „%s“, angegeben ist eine Größe von %s Beschäftigten; gerechnet wird mit der Angabe.", "The text says “%s”, the size given is %s employees; the one given counts."},
+	"misspelt":        {"„%s“ ist als „%s“ gelesen.", "“%s” is read as “%s”."},
 	"both_ways":       {"„%s“ ist gewählt und im Text ausgeschlossen; gerechnet wird mit der Wahl.", "“%s” is chosen and ruled out in the text; the choice counts."},
 	"valid":           {"Möglich sind: %s.", "Possible values: %s."},
 	"no_field":        {"Keines der ersten Netzwerke nennt Ihr Fachgebiet: Für sie sprechen Nähe, einzelne Wörter oder ähnliche Fälle.", "None of the first networks names your field: nearness, single words or similar cases speak for them."},

@@ -66,10 +66,10 @@ func (m *Matcher) mayShare(a *asker, t german.Token) bool {
 // wordWeight is 1 for words with a capital, which in German are nouns and say
 // most, and less for others.
 func (m *Matcher) wordWeight(t german.Token) float64 {
-	if first := []rune(t.Text)[0]; unicode.IsLower(first) {
-		return m.model.MinorWord
+	if isCapitalised(t.Text) {
+		return 1
 	}
-	return 1
+	return m.model.MinorWord
 }
 
 // minPiece is the letters from which a part of a word says something: not the E of
@@ -108,22 +108,18 @@ func (r *reading) wordsOf(i int) []word {
 // maxUnknown is how many words are named as not understood.
 const maxUnknown = 8
 
-// unknownWords returns the nouns of a text that stand behind no concept and in
-// no profile, each once; of an English text, which does not write them with a
-// capital, all such words.
-func (m *Matcher) unknownWords(r *reading) []string {
+// unknownWords returns the unknown words of a text, each once.
+func (c *Corpus) unknownWords(r *reading) []string {
 	var unknown []string
 	for i, t := range r.tokens {
-		noun := r.lang == german.English || unicode.IsUpper([]rune(t.Text)[0])
-		if !noun || t.Stop || r.names(t) || r.locates(t) || r.staff.covers(t) || m.holds(r.wordsOf(i)) || slices.Contains(unknown, t.Text) {
-			continue
+		if c.isUnknown(r, i) && !slices.Contains(unknown, t.Text) {
+			unknown = append(unknown, t.Text)
 		}
-		unknown = append(unknown, t.Text)
 	}
 	return unknown[:min(len(unknown), maxUnknown)]
 }
 
-// holds tells whether a profile holds any of the words.
-func (m *Matcher) holds(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return m.postings.terms[w.term] != nil })
+func isCapitalised(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
 }

@@ -2,6 +2,7 @@ package place
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -120,6 +121,22 @@ type sortedEntry struct {
 // order is the same on every build.
 func heavier(a, b entry) int {
 	return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.District, b.District), strings.Compare(a.Name, b.Name))
+}
+
+// Towns returns the towns of Baden-Württemberg, each name once: of several towns that
+// share one the largest.
+func (g *Gazetteer) Towns() []Place {
+	largest := map[string]entry{}
+	for _, e := range g.sorted {
+		if old, ok := largest[e.Name]; e.InHome() && e.Kind == Town && (!ok || heavier(e.entry, old) < 0) {
+			largest[e.Name] = e.entry
+		}
+	}
+	towns := make([]Place, 0, len(largest))
+	for _, name := range slices.Sorted(maps.Keys(largest)) {
+		towns = append(towns, *largest[name].Place)
+	}
+	return towns
 }
 
 // Complete returns at most limit places of Baden-Württemberg whose name begins

@@ -12,6 +12,7 @@ import (
 	"clusterlotse/index/german"
 	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/spelling"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -38,7 +39,7 @@ type Engine struct {
 	byID       map[string]*profile.Network
 	dictionary map[string]bool
 	completer  *completer
-	speller    *speller
+	speller    *spelling.Speller
 	factCache  *factCache
 	// generalAgency is whom to ask when nobody else fits, or nil.
 	generalAgency *profile.Network

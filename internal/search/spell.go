@@ -1,194 +1,49 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
+	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"clusterlotse/index/german"
+	"clusterlotse/internal/spelling"
 )
 
-// speller proposes known words for unknown ones. Words are compared folded, so
-// that a missing umlaut is the smallest of errors.
-type speller struct {
-	// byFirst holds the words by their first letter and length, so that a look-up
-	// reads a small share of them.
-	byFirst map[spellBucket][]spelling
-	known   map[string]bool // folded
-}
-
-type spellBucket struct {
-	first  byte
-	length int
-}
-
-// spelling is a known word, how it is written, and in how many profiles.
-type spelling struct {
-	folded, surface string
-	count           int
-}
-
-// The lengths in bytes of a folded word from which one and two errors are
-// mended. Shorter words are as likely abbreviations as errors.
-const (
-	minOneError  = 5
-	minTwoErrors = 9
-)
-
-// newSpeller reads the words of the profiles from the index and adds those of
-// the vocabulary's labels.
-func newSpeller(ctx context.Context, e *Engine) (*speller, error) {
-	s := &speller{byFirst: map[spellBucket][]spelling{}, known: map[string]bool{}}
-	counts := map[string]spelling{}
-	add := func(word string, count int) {
-		folded := german.Fold(word)
-		if old, ok := counts[folded]; !ok || count > old.count || count == old.count && word < old.surface {
-			counts[folded] = spelling{folded, word, count}
-		}
-	}
+// newSpeller takes the words of the profiles from the index and adds those of the
+// vocabulary's labels.
+func newSpeller(ctx context.Context, e *Engine) (*spelling.Speller, error) {
 	terms, err := e.index.Terms(ctx, fieldSurface)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	for _, t := range terms {
-		add(t.Term, t.Documents)
-	}
-	for _, scheme := range searchedSchemes {
-		for _, c := range e.vocabulary.Concepts(scheme) {
-			for _, label := range conceptLabels(c) {
-				for _, t := range e.analyzer.Words(label, german.German) {
-					if !t.Stop {
-						add(strings.ToLower(t.Text), 1)
+	return spelling.New(func(yield func(string, int) bool) {
+		for _, t := range terms {
+			if !yield(t.Term, t.Documents) {
+				return
+			}
+		}
+		for word := range e.labelWords() {
+			if !yield(word, 1) {
+				return
+			}
+		}
+	}), nil
+}
+
+// labelWords are the words of the labels that are searched, but stop words.
+func (e *Engine) labelWords() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, scheme := range searchedSchemes {
+			for _, c := range e.vocabulary.Concepts(scheme) {
+				for _, label := range conceptLabels(c) {
+					for _, t := range e.analyzer.Words(label, german.German) {
+						if !t.Stop && !yield(strings.ToLower(t.Text)) {
+							return
+						}
 					}
 				}
 			}
 		}
 	}
-	for _, w := range counts {
-		s.known[w.folded] = true
-		if spellable(w.folded) {
-			b := spellBucket{w.folded[0], len(w.folded)}
-			s.byFirst[b] = append(s.byFirst[b], w)
-		}
-	}
-	return s, nil
-}
-
-// spellable tells the words that are worth comparing: long enough, and letters
-// only.
-func spellable(folded string) bool {
-	return len(folded) >= minOneError && strings.IndexFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
-}
-
-// propose returns the known word that the given one was probably meant to be.
-// It reports false for short words, numbers and abbreviations, which are never
-// bent, and when nothing is near.
-func (s *speller) propose(word string) (string, bool) {
-	folded := german.Fold(word)
-	if !spellable(folded) || isAbbreviation(word) {
-		return "", false
-	}
-	allowed := 1
-	if len(folded) >= minTwoErrors {
-		allowed = 2
-	}
-	if best, ok := s.nearest(folded, allowed); ok {
-		return best.surface, true
-	}
-	return s.proposeCompound(folded)
-}
-
-// isAbbreviation tells words in capitals only.
-func isAbbreviation(word string) bool {
-	return utf8.RuneCountInString(word) <= 5 && strings.ToUpper(word) == word
-}
-
-// nearest returns the known word with the fewest errors, of several the one in
-// most profiles. The first letter is taken to be right, or swapped with the
-// second.
-func (s *speller) nearest(folded string, allowed int) (spelling, bool) {
-	type candidate struct {
-		spelling
-		errors int
-	}
-	var best []candidate
-	for _, first := range []byte{folded[0], folded[1]} {
-		for length := len(folded) - allowed; length <= len(folded)+allowed; length++ {
-			for _, w := range s.byFirst[spellBucket{first, length}] {
-				if d := editDistance(folded, w.folded, allowed); d <= allowed {
-					best = append(best, candidate{w, d})
-				}
-			}
-		}
-	}
-	if len(best) == 0 {
-		return spelling{}, false
-	}
-	slices.SortFunc(best, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.errors, b.errors), cmp.Compare(b.count, a.count), strings.Compare(a.folded, b.folded))
-	})
-	return best[0].spelling, true
-}
-
-// minHalf is the shortest half of a compound whose other half is mended.
-const minHalf = 4
-
-// proposeCompound mends one half of a compound whose other half is known:
-// "textilrecyling".
-func (s *speller) proposeCompound(folded string) (string, bool) {
-	for at := len(folded) - minHalf; at >= minHalf; at-- {
-		left, right := folded[:at], folded[at:]
-		switch {
-		case s.known[left] && len(right) >= minOneError:
-			if w, ok := s.nearest(right, 1); ok {
-				return left + w.surface, true
-			}
-		case s.known[right] && len(left) >= minOneError:
-			if w, ok := s.nearest(left, 1); ok {
-				return w.surface + right, true
-			}
-		}
-	}
-	return "", false
-}
-
-// editDistance is the number of letters added, dropped, changed or swapped with
-// their neighbour that lead from a to b (optimal string alignment, Damerau
-// 1964), or limit+1 when it is more than limit.
-func editDistance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	var buffers [3][64]int
-	if len(b) >= len(buffers[0]) {
-		return limit + 1
-	}
-	before, last, row := buffers[0][:len(b)+1], buffers[1][:len(b)+1], buffers[2][:len(b)+1]
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		lowest := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			lowest = min(lowest, row[j])
-		}
-		if lowest > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], limit+1)
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"clusterlotse/internal/place"
+	"clusterlotse/internal/spelling"
 )
 
 // TestSeatGridCountsAsOneByOne holds the grid against every distance by itself.
@@ -42,7 +43,7 @@ func TestBeginsLikeIsOneError(t *testing.T) {
 		key, prefix := word.Draw(t, "key"), word.Draw(t, "prefix")
 		want := false
 		for end := range len(key) + 1 {
-			want = want || editDistance(prefix, key[:end], 1) <= 1
+			want = want || spelling.Distance(prefix, key[:end], 1) <= 1
 		}
 		if got := beginsLike(key, prefix); got != want {
 			t.Errorf("beginsLike(%q, %q) = %v, want %v", key, prefix, got, want)

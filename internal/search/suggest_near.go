@@ -10,12 +10,8 @@ import (
 	"clusterlotse/internal/place"
 )
 
-const (
-	// minMisspelt is the letters from which one typing error is forgiven.
-	minMisspelt = 4
-	// allTowns is above the number of towns that begin with one letter.
-	allTowns = 5000
-)
+// minMisspelt is the letters from which one typing error is forgiven.
+const minMisspelt = 4
 
 // misspelt gives the entries that begin with one of the prefixes but for one
 // error behind the first letter: a letter added, dropped, changed or swapped. None
@@ -65,15 +61,10 @@ func (c *completer) addTowns(e *Engine) {
 		}
 	}
 	grid := newSeatGrid(slices.Collect(maps.Values(c.seats)))
-	for letter := 'a'; letter <= 'z'; letter++ {
-		for _, town := range e.gazetteer.Complete(string(letter), allTowns) {
-			if town.Kind != place.Town {
-				continue
-			}
-			if near := grid.near(town); near > 0 {
-				c.towns[town.Name] = town
-				c.add(town.Name, completion{Suggestion: Suggestion{Text: town.Name, Kind: "place", Count: near}, rank: rankPlace})
-			}
+	for _, town := range e.gazetteer.Towns() {
+		if near := grid.near(town); near > 0 {
+			c.towns[town.Name] = town
+			c.add(town.Name, completion{Suggestion: Suggestion{Text: town.Name, Kind: "place", Count: near}, rank: rankPlace})
 		}
 	}
 }

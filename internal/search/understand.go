@@ -6,6 +6,7 @@ import (
 
 	"clusterlotse/index/german"
 	"clusterlotse/internal/place"
+	"clusterlotse/internal/spelling"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -115,8 +116,8 @@ func (e *Engine) correct(text string, words []word) (string, bool) {
 		if e.known(w) || e.vocabulary.Knows(w.surface) || slices.ContainsFunc(places, func(m place.Mention) bool { return w.start < m.End && w.end > m.Start }) {
 			continue
 		}
-		if mended, ok := e.speller.propose(w.surface); ok && !strings.EqualFold(mended, w.surface) {
-			b.WriteString(text[last:w.start] + likeCase(mended, w.surface))
+		if mended, ok := e.speller.Propose(w.surface); ok && !strings.EqualFold(mended, w.surface) {
+			b.WriteString(text[last:w.start] + spelling.LikeCase(mended, w.surface))
 			last = w.end
 		}
 	}
@@ -124,15 +125,6 @@ func (e *Engine) correct(text string, words []word) (string, bool) {
 		return text, false
 	}
 	return b.String() + text[last:], true
-}
-
-// likeCase writes a word with a capital when the model has one.
-func likeCase(word, model string) string {
-	if first := []rune(model)[0]; strings.ToLower(string(first)) == string(first) {
-		return word
-	}
-	runes := []rune(word)
-	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
 
 // known tells whether a word occurs in any profile.

@@ -58,7 +58,7 @@ func plural(e *Engine, t german.Token, random *rand.Rand) string {
 	endings := []string{"e", "en", "n", "s", "er"}
 	for _, i := range random.Perm(len(endings)) {
 		word := t.Text + endings[i]
-		if !isCapital(t.Text) || !e.speller.known[german.Fold(word)] {
+		if !isCapital(t.Text) || !e.speller.Knows(word) {
 			continue
 		}
 		if terms := e.analyzer.Terms(word, german.German); len(terms) == 1 && terms[0] == t.Term {

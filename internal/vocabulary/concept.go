@@ -1,5 +1,10 @@
 package vocabulary
 
+import (
+	"iter"
+	"slices"
+)
+
 // The concept schemes. Each is one file of the vocabulary.
 const (
 	Technologies = "technologies"
@@ -41,6 +46,18 @@ func (c *Concept) Label(lang string) string {
 
 // AltLabels returns the other labels in that language, none when there are none.
 func (c *Concept) AltLabels(lang string) []string { return c.altLabel[lang] }
+
+// Labels returns every preferred, alternative and hidden label in a language, in this
+// order.
+func (c *Concept) Labels(lang string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, label := range slices.Concat([]string{c.prefLabel[lang]}, c.altLabel[lang], c.hiddenLabel[lang]) {
+			if label != "" && !yield(label) {
+				return
+			}
+		}
+	}
+}
 
 // Broader returns the concepts directly above c.
 func (c *Concept) Broader() []*Concept { return c.broader }
