@@ -50,7 +50,9 @@ func (m *Matcher) learn(j Judged, graded map[string]bool) (Case, error) {
 	c := Case{ID: j.ID, Stage: rounded(float64(a.stage)), Concepts: map[string]float64{}, Grades: j.Grades, Considered: map[string]float64{}}
 	for i := range a.concepts {
 		w := &a.concepts[i]
-		c.Concepts[w.concept.Scheme+":"+w.concept.ID] = rounded(w.aboutness())
+		if about := rounded(w.aboutness()); about > 0 {
+			c.Concepts[w.concept.Scheme+":"+w.concept.ID] = about
+		}
 	}
 	totals := m.totals(a)
 	typical := max(typicalOf(totals), math.SmallestNonzeroFloat64)
@@ -59,7 +61,7 @@ func (m *Matcher) learn(j Judged, graded map[string]bool) (Case, error) {
 			c.Considered[id] = math.Pow(total/typical, consideredPower)
 		}
 	}
-	return c, nil
+	return c, c.check()
 }
 
 // totals are the scores of all networks, by their numbers.
