@@ -1,11 +1,8 @@
 package match
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"fmt"
-	"math"
 
 	"clusterlotse/internal/profile"
 )
@@ -153,22 +150,19 @@ func embedded(raw []byte) Model {
 	return m
 }
 
-// ParseModel reads a model from JSON. Every number must be finite and not
-// negative, and at most 1 where it says what is left of something; one that is
-// missing counts as 0, a key that is none is an error.
+// ParseModel reads a model from JSON. Every number must be 0 or from 1e-9 to 1000,
+// at most 10 where it is a power, at most 1 where it says what is left of
+// something, and scale_km at least 1: by such a model every score is between 0 and
+// 1. A number that is missing counts as 0; a key that Model does not have is an
+// error.
 func ParseModel(raw []byte) (Model, error) {
 	var m Model
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&m); err != nil {
+	if err := decodeStrictly(raw, &m); err != nil {
 		return m, fmt.Errorf("model: %w", err)
 	}
 	for _, w := range m.Weights() {
-		if math.IsNaN(w.Value) || math.IsInf(w.Value, 0) || w.Value < 0 {
-			return m, fmt.Errorf("model: %s is %v; want a number from 0 on", w.Name, w.Value)
-		}
-		if shares[w.Name] && w.Value > 1 {
-			return m, fmt.Errorf("model: %s is %v; want a share, at most 1", w.Name, w.Value)
+		if err := checkNumber(w); err != nil {
+			return m, err
 		}
 	}
 	return m, nil

@@ -165,7 +165,8 @@ func (f *Fit) tryNumber(ctx context.Context, model match.Model, name string, old
 	for _, step := range steps {
 		trial := model
 		trial.Set(name, round(old*step))
-		if *trial.Numbers()[name] == old {
+		tried, _ := trial.Get(name)
+		if tried == old {
 			continue
 		}
 		outcomes, err := f.Bench.Run(ctx, trial)
@@ -173,7 +174,7 @@ func (f *Fit) tryNumber(ctx context.Context, model match.Model, name string, old
 			return value, reached, err
 		}
 		if got := objective(outcomes, within); got > reached && got > best+minStep {
-			value, reached = *trial.Numbers()[name], got
+			value, reached = tried, got
 		}
 	}
 	return value, reached, nil
