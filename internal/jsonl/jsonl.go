@@ -4,6 +4,7 @@ package jsonl
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,10 +13,15 @@ import (
 // MaxLine is the length that a line may have, in bytes.
 const MaxLine = 1 << 20
 
-// Read returns what decode makes of every line, in their order, and nil for a list
-// without any. Lines of white space are passed over. An error names the line, also
-// when it is too long or cannot be read. decode must not keep the line.
-func Read[T any](r io.Reader, decode func(line []byte, v *T) error) ([]T, error) {
+// Read returns the values of all lines in their order, as encoding/json reads them,
+// and nil for a list without any. Lines of white space are passed over. An error
+// names the line, also when it is too long or cannot be read.
+func Read[T any](r io.Reader) ([]T, error) {
+	return ReadBy(r, func(line []byte, v *T) error { return json.Unmarshal(line, v) })
+}
+
+// ReadBy is Read by another way to decode a line, which must not be kept.
+func ReadBy[T any](r io.Reader, decode func(line []byte, v *T) error) ([]T, error) {
 	var all []T
 	scanner := bufio.NewScanner(r)
 	scanner.Buffer(nil, MaxLine)

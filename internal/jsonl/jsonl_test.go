@@ -1,7 +1,6 @@
 package jsonl
 
 import (
-	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -10,8 +9,6 @@ import (
 	"testing/iotest"
 )
 
-func number(line []byte, v *int) error { return json.Unmarshal(line, v) }
-
 func TestRead(t *testing.T) {
 	for name, tt := range map[string]struct {
 		text string
@@ -19,7 +16,7 @@ func TestRead(t *testing.T) {
 	}{
 		"nothing": {"", nil}, "no end": {"1\n2", []int{1, 2}}, "blank lines": {"\n1\n \t\r\n2\r\n\n", []int{1, 2}},
 	} {
-		if got, err := Read(strings.NewReader(tt.text), number); err != nil || !slices.Equal(got, tt.want) {
+		if got, err := Read[int](strings.NewReader(tt.text)); err != nil || !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
 	}
@@ -35,7 +32,7 @@ func TestErrorsNameTheLine(t *testing.T) {
 		"too long":   {strings.NewReader("1\n" + strings.Repeat("2", MaxLine+1)), "line 2: longer than 1048576 bytes"},
 		"unreadable": {io.MultiReader(strings.NewReader("1\n"), iotest.ErrReader(broken)), "line 2: broken"},
 	} {
-		if got, err := Read(tt.r, number); got != nil || err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+		if got, err := Read[int](tt.r); got != nil || err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
 	}

@@ -48,7 +48,7 @@ func DefaultCases() []Case {
 // list. Keys that no case has and values out of their range are errors, which name
 // the line.
 func ReadCases(r io.Reader) ([]Case, error) {
-	cases, err := jsonl.Read(r, func(line []byte, c *Case) error {
+	cases, err := jsonl.ReadBy(r, func(line []byte, c *Case) error {
 		if err := decodeStrictly(line, c); err != nil {
 			return err
 		}

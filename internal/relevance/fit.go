@@ -38,24 +38,37 @@ type Fit struct {
 	Rounds int
 	// Steps is how many random steps follow.
 	Steps int
-	// Progress is told of every step taken.
+	// Progress is told of every step taken, in a line; nil for nobody.
 	Progress io.Writer
+}
+
+// report tells of progress.
+func (f *Fit) report(format string, values ...any) {
+	if f.Progress != nil {
+		fmt.Fprintf(f.Progress, format, values...)
+	}
 }
 
 // Validated are the figures of companies that the model was not fitted on.
 type Validated struct {
 	// Start are those of the model that the fit began with, on all companies.
 	Start CompanyScores
+	// Folds are the figures of each fold, by the model that was fitted on the others.
 	Folds []CompanyScores
-	Mean  CompanyScores // over the folds
+	// Mean is that over the folds, each counting the same.
+	Mean CompanyScores
 	// Held are the outcomes of all companies in their order, each by the model that
 	// was not fitted on it.
 	Held []CompanyOutcome
 }
 
 // CrossValidate fits Folds models, each on all companies but those of one fold,
-// and measures each on that fold. The folds are the same in every run.
+// and measures each on that fold. The folds are the same in every run. It is an
+// error when Folds is out of its range.
 func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
+	if n := len(f.Bench.companies); f.Folds < 2 || f.Folds > n {
+		return nil, fmt.Errorf("%d folds of %d companies; want at least 2 and at most one for each", f.Folds, n)
+	}
 	start, err := f.Bench.Run(ctx, f.Start)
 	if err != nil {
 		return nil, err
@@ -79,23 +92,31 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 	return v, nil
 }
 
-// holdOut fits a model on all companies but those of fold k, of which it knows
-// nothing, not even by experience, and measures it on all.
+// holdOut fits a model on all companies but those of fold k and measures it on
+// all. Of the grades of fold k it knows nothing: experience is learnt from the
+// others alone. What the first guesses and the vocabulary owe to people who had
+// read some of the companies, no fold can take back.
 func (f *Fit) holdOut(ctx context.Context, k int, fold []int) ([]CompanyOutcome, error) {
+	others := func(i int) bool { return fold[i] != k }
+	bench, err := f.Bench.knowing(others)
+	if err != nil {
+		return nil, err
+	}
 	blind := *f
-	blind.Bench = f.Bench.leavingOut(func(i int) bool { return fold[i] == k })
-	start, err := blind.Bench.Run(ctx, f.Start)
+	blind.Bench = bench
+	start, err := bench.Run(ctx, f.Start)
 	if err != nil {
 		return nil, err
 	}
-	model, err := blind.climb(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
+	model, err := blind.climb(ctx, fmt.Sprintf("fold %d", k+1), start, others)
 	if err != nil {
 		return nil, err
 	}
-	return blind.Bench.Run(ctx, model)
+	return bench.Run(ctx, model)
 }
 
-// All fits one model on all companies.
+// All fits one model on all companies and returns it with what it reaches on
+// them, which is too good.
 func (f *Fit) All(ctx context.Context) (match.Model, *CompanyScores, error) {
 	start, err := f.Bench.Run(ctx, f.Start)
 	if err != nil {
@@ -135,7 +156,7 @@ func (f *Fit) climb(ctx context.Context, name string, start []CompanyOutcome, wi
 // gains most on the companies within.
 func (f *Fit) ascend(ctx context.Context, name string, start []CompanyOutcome, within func(int) bool) (match.Model, error) {
 	model, best := f.Start, objective(start, within)
-	fmt.Fprintf(f.Progress, "%s: starts at %.4f\n", name, best)
+	f.report("%s: starts at %.4f\n", name, best)
 	for round := 1; round <= f.Rounds; round++ {
 		before := best
 		for _, w := range model.Weights() {
@@ -148,7 +169,7 @@ func (f *Fit) ascend(ctx context.Context, name string, start []CompanyOutcome, w
 			}
 			if value != w.Value {
 				model.Set(w.Name, value)
-				fmt.Fprintf(f.Progress, "%s, round %d: %s %.4g → %.4g reaches %.4f\n", name, round, w.Name, w.Value, value, reached)
+				f.report("%s, round %d: %s %.4g → %.4g reaches %.4f\n", name, round, w.Name, w.Value, value, reached)
 				best = reached
 			}
 		}

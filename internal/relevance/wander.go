@@ -2,7 +2,6 @@ package relevance
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"math/rand/v2"
 
@@ -33,7 +32,7 @@ func (f *Fit) wander(ctx context.Context, name string, model match.Model, within
 		}
 		if reached := objective(outcomes, within); reached > best {
 			model, best = trial, reached
-			fmt.Fprintf(f.Progress, "%s, step %d reaches %.4f\n", name, step+1, best)
+			f.report("%s, step %d reaches %.4f\n", name, step+1, best)
 		}
 	}
 	return model, nil
