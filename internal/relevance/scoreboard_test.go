@@ -64,6 +64,8 @@ func scoreboard(t *testing.T) string {
 	// of theirs are written down, so that nobody tunes to them.
 	held := companiesOf(t, "companies-held")
 	h.writeCompanies(t, &b, "companies-held", held, "de")
+	h.writeCompanies(t, &b, "companies-dev in English", Speaking(companiesOf(t, "companies-dev"), "en"), "en")
+	h.writeCompanies(t, &b, "companies-held in English", Speaking(held, "en"), "en")
 	h.writeAbstentions(t, &b)
 	h.writeAnswers(t, &b)
 	return b.String()
