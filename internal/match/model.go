@@ -23,8 +23,11 @@ const (
 	Place        Feature = "place"
 )
 
-// Model holds every number of the ranking. It is read from model.json, which
-// `clusterlotse fit` writes; there are no others.
+// Model holds the numbers by which the ranking weighs, all that a fit tries and
+// those that the page on ranking explains. It is read from model.json, which
+// `clusterlotse fit` writes. What bounds or decides and is not weighed stands as a
+// constant where it is used: how many words of a text count, from when a company is
+// young, how much of a text must be understood to be answered.
 type Model struct {
 	// Version names the model by the date of its fit.
 	Version string `json:"version"`
@@ -83,8 +86,8 @@ type Model struct {
 	// PlaceName is what a word counts that names the asker's town, district or
 	// region.
 	PlaceName float64 `json:"place_name"`
-	// Hidden is what a word that only hints at a concept is worth, Part what one
-	// named by a part of a compound is.
+	// Hidden is what a word that only hints at a concept is worth against its name;
+	// it may be more. Part is what one named by a part of a compound keeps of that.
 	Hidden float64 `json:"hidden"`
 	Part   float64 `json:"part"`
 	// MinorWord is what a word that is no noun is worth, CoveredWord what one counts

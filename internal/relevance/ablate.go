@@ -13,7 +13,8 @@ import (
 // Ablation is what the ranking reaches with one of its parts taken away.
 type Ablation struct {
 	// Without names the part; empty for the whole ranking.
-	Without   string         `json:"without"`
+	Without string `json:"without"`
+	// Queries or Companies is what is reached, the other one nil.
 	Queries   *QueryScore    `json:"queries,omitempty"`
 	Companies *CompanyScores `json:"companies,omitempty"`
 }

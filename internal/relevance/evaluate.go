@@ -25,9 +25,12 @@ type QueryScores struct {
 
 // QueryScore is the mean over a set of queries.
 type QueryScore struct {
-	N        int     `json:"n"`
-	NDCG10   float64 `json:"ndcg10"`
-	ZeroHits int     `json:"zero_hits"`
+	// N is how many queries there are.
+	N int `json:"n"`
+	// NDCG10 is nDCG@10, 0 to 1.
+	NDCG10 float64 `json:"ndcg10"`
+	// ZeroHits is how many queries found nothing.
+	ZeroHits int `json:"zero_hits"`
 }
 
 // EvaluateQueries asks the engine every query once. An error names the query.

@@ -19,8 +19,11 @@ type Grade struct {
 
 // Query is a judged search.
 type Query struct {
-	Q        string  `json:"q"`
-	Class    string  `json:"class"`
+	// Q is what was typed.
+	Q string `json:"q"`
+	// Class says what is hard about it; figures are given for each class.
+	Class string `json:"class"`
+	// Relevant are the networks that answer it, in any order.
 	Relevant []Grade `json:"relevant"`
 }
 
@@ -28,13 +31,18 @@ type Query struct {
 // really belongs to. What it says may stand there in German, in English or in
 // both.
 type Company struct {
-	ID          string       `json:"id"`
-	ProfileDE   string       `json:"profile_de"`
-	ProfileEN   string       `json:"profile_en"`
-	NeedsDE     []string     `json:"needs_de"`
-	NeedsEN     []string     `json:"needs_en"`
-	City        string       `json:"city"`
-	Relevant    []Grade      `json:"relevant"`
+	// ID is also that of the case that was learnt from it.
+	ID string `json:"id"`
+	// What it says of itself, and what it looks for.
+	ProfileDE string   `json:"profile_de"`
+	ProfileEN string   `json:"profile_en"`
+	NeedsDE   []string `json:"needs_de"`
+	NeedsEN   []string `json:"needs_en"`
+	// City is where it sits, empty when nobody knows.
+	City string `json:"city"`
+	// Relevant are the networks that fit, in any order.
+	Relevant []Grade `json:"relevant"`
+	// Memberships may be old, and none are known of companies that were made up.
 	Memberships []Membership `json:"memberships"`
 }
 

@@ -15,12 +15,17 @@ type CompanyOutcome struct {
 // CompanyScores are the means over all judged companies: nDCG@10 on the grades
 // of those that have any, the others on the memberships of those that have any.
 type CompanyScores struct {
-	N      int     `json:"n"`
+	// N is how many companies there are, with grades and memberships or without.
+	N int `json:"n"`
+	// NDCG10 is nDCG@10, MRR the mean reciprocal rank of the first membership, each 0
+	// to 1.
 	NDCG10 float64 `json:"ndcg10"`
 	MRR    float64 `json:"mrr"`
-	Hit1   float64 `json:"hit1"`
-	Hit5   float64 `json:"hit5"`
-	Hit10  float64 `json:"hit10"`
+	// The shares of companies, 0 to 1, to whom a membership was named first, among
+	// the first five, among the first ten.
+	Hit1  float64 `json:"hit1"`
+	Hit5  float64 `json:"hit5"`
+	Hit10 float64 `json:"hit10"`
 }
 
 // yardstick is what the answers to a company are measured by.
