@@ -38,6 +38,11 @@ func TestGetAndSet(t *testing.T) {
 			t.Errorf("%q is a number, %v", name, v)
 		}
 	}
+	for name := range weightTexts {
+		if _, ok := m.Get(name); !ok {
+			t.Errorf("%s is explained and is no number", name)
+		}
+	}
 	for name := range shares {
 		if _, ok := m.Get(name); !ok {
 			t.Errorf("the share %s is no number", name)
