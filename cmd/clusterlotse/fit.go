@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -62,9 +63,9 @@ func (c *fitCmd) validate(companies int) error {
 	case c.Folds < 2 || c.Folds > companies:
 		return fmt.Errorf("--folds must be a number from 2 to that of the companies, %d", companies)
 	case c.Rounds < 1:
-		return fmt.Errorf("--rounds must be a number from 1")
+		return errors.New("--rounds must be a number from 1")
 	case c.Steps < 0:
-		return fmt.Errorf("--steps must be a number from 0")
+		return errors.New("--steps must be a number from 0")
 	}
 	return nil
 }

@@ -90,11 +90,10 @@ func TestAnyModelScoresBetweenZeroAndOne(t *testing.T) {
 		requests[i].Limit = 30
 	}
 	rapid.Check(t, func(rt *rapid.T) {
-		model := drawModel(rt)
-		any := m.With(model)
+		drawn := m.With(drawModel(rt))
 		for _, r := range requests {
 			r.Lang = "de"
-			checkScores(rt, any, r)
+			checkScores(rt, drawn, r)
 		}
 	})
 }

@@ -17,7 +17,8 @@ const membershipShare = 0.3
 // steps are the factors by which the ascent tries each number.
 var steps = []float64{0.4, 0.7, 0.9, 1.1, 1.4, 2.5}
 
-// minStep is the gain from which a step is taken; below it is noise.
+// minStep is the gain from which the ascent gives a number another value; below it
+// is noise.
 const minStep = 0.0005
 
 // fixed are the numbers that the ascent leaves alone: min_content is set by what
