@@ -37,7 +37,7 @@ func (c *Corpus) With(model Model) *Matcher {
 func (m *Matcher) Model() Model { return m.model }
 
 // Match ranks the networks that fit a company. When nothing fits, the Outcome
-// abstains and names a general contact. A *search.InputError says what the
+// abstains and names a general contact. An *search.InputError says what the
 // asker must mend.
 func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	a, err := m.understand(&r)

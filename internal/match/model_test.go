@@ -18,7 +18,7 @@ import (
 func TestGetAndSet(t *testing.T) {
 	m := DefaultModel()
 	for _, w := range m.Weights() {
-		least, most := limits(w.Name)
+		least, most := rangeOf(w.Name)
 		for value, want := range map[float64]float64{1: 1, -1: least, 1e-12: least, 1e6: most} {
 			if !m.Set(w.Name, value) {
 				t.Errorf("Set knows no %q", w.Name)
@@ -148,7 +148,7 @@ func drawModel(t *rapid.T) Model {
 	numbers := map[string]float64{}
 	model := DefaultModel()
 	for _, w := range model.Weights() {
-		least, most := limits(w.Name)
+		least, most := rangeOf(w.Name)
 		low := max(least, minNumber)
 		numbers[w.Name] = rapid.OneOf(
 			rapid.Just(w.Value), rapid.Just(least), rapid.Just(low), rapid.Just(most), rapid.Float64Range(low, most),

@@ -28,8 +28,8 @@ const (
 	minScaleKm = 1
 )
 
-// limits are the least and the most that a number may be.
-func limits(name string) (least, most float64) {
+// rangeOf is the least and the most that a number may be.
+func rangeOf(name string) (least, most float64) {
 	switch {
 	case shares[name]:
 		return 0, 1
@@ -43,7 +43,7 @@ func limits(name string) (least, most float64) {
 
 // checkNumber refuses what is beyond the limits of a number, or none at all.
 func checkNumber(w search.Weight) error {
-	least, most := limits(w.Name)
+	least, most := rangeOf(w.Name)
 	if w.Value >= least && w.Value <= most && (w.Value == 0 || w.Value >= minNumber) {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (m *Model) Set(name string, value float64) bool {
 	if value < minNumber {
 		value = 0
 	}
-	least, most := limits(name)
+	least, most := rangeOf(name)
 	f.SetFloat(min(max(value, least), most))
 	return true
 }
