@@ -48,8 +48,9 @@ var arrows = map[string]arrow{
 	"internal/vocabulary": {[]string{"index/german", "internal/profile"}, []string{"go.yaml.in/yaml/v3", "golang.org/x/sync"}, all(engines, http, []string{module + "index"})},
 	"internal/spelling":   {[]string{"index/german"}, none, all(engines, http, []string{module + "index"})},
 	"internal/search":     {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/spelling", "internal/vocabulary"}, []string{"golang.org/x/sync", "golang.org/x/text"}, all(engines, http)},
-	"internal/match":      {[]string{"index", "index/german", "internal/place", "internal/profile", "internal/search", "internal/spelling", "internal/vocabulary"}, []string{"golang.org/x/sync", "golang.org/x/text"}, all(engines, http)},
-	"internal/relevance":  {[]string{"internal/match", "internal/profile", "internal/search"}, []string{"golang.org/x/sync"}, http},
+	"internal/jsonl":      {none, none, all(engines, http)},
+	"internal/match":      {[]string{"index", "index/german", "internal/jsonl", "internal/place", "internal/profile", "internal/search", "internal/spelling", "internal/vocabulary"}, []string{"golang.org/x/sync", "golang.org/x/text"}, all(engines, http)},
+	"internal/relevance":  {[]string{"internal/jsonl", "internal/match", "internal/place", "internal/profile", "internal/search"}, []string{"golang.org/x/sync"}, http},
 	"internal/catalog":    {[]string{"internal/profile"}, nil, all(engines, http, []string{module + "index"})},
 
 	"internal/api":         {[]string{"internal/match", "internal/place", "internal/profile", "internal/search", "internal/vocabulary"}, nil, all(engines, stores)},

@@ -128,8 +128,11 @@ func newApp(ctx context.Context, source string, ix index.Index) (*app, error) {
 }
 
 func fingerprint(fsys fs.FS) (f search.Fingerprint, err error) {
-	for dir, hash := range map[string]*string{"words": &f.Words, "vocabulary": &f.Vocabulary, "places": &f.Places, "networks": &f.Catalogue} {
-		if *hash, err = search.HashDir(fsys, dir); err != nil {
+	for _, part := range []struct {
+		dir  string
+		hash *string
+	}{{"words", &f.Words}, {"vocabulary", &f.Vocabulary}, {"places", &f.Places}, {"networks", &f.Catalogue}} {
+		if *part.hash, err = search.HashDir(fsys, part.dir); err != nil {
 			return f, err
 		}
 	}

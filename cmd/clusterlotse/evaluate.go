@@ -7,12 +7,12 @@ import (
 	"os"
 
 	"clusterlotse/internal/relevance"
-	"clusterlotse/internal/search"
 )
 
 type evaluateCmd struct {
 	Queries   string `help:"Judged queries, one JSON object a line." placeholder:"FILE"`
 	Companies string `help:"Judged companies, one JSON object a line." placeholder:"FILE"`
+	Lang      string `help:"Language that the companies ask in; those without a text in it are left out." enum:"de,en" default:"de"`
 	Ablate    bool   `help:"Measure what each part of the rankings brings."`
 	JSON      bool   `help:"Print the scoreboard as JSON."`
 }
@@ -32,14 +32,16 @@ func (c *evaluateCmd) Run(ctx context.Context, s *streams, cmds *commands) error
 		}
 		var board relevance.Scoreboard
 		if c.Queries != "" {
-			if board.Queries, err = relevance.EvaluateQueries(ctx, queries, a.rankQuery); err != nil {
+			if board.Queries, err = relevance.EvaluateQueries(ctx, queries, a.engine); err != nil {
 				return err
 			}
 		}
 		if c.Companies != "" {
-			if board.Companies, err = relevance.EvaluateCompanies(ctx, companies, a.rankCompany); err != nil {
+			outcomes, err := c.bench(a, companies).Run(ctx, a.matcher.Model())
+			if err != nil {
 				return err
 			}
+			board.Companies = relevance.Mean(outcomes)
 		}
 		if c.JSON {
 			return printJSON(s.out, board)
@@ -49,12 +51,23 @@ func (c *evaluateCmd) Run(ctx context.Context, s *streams, cmds *commands) error
 	})
 }
 
+// read reads both files, of the companies those that speak the language.
 func (c *evaluateCmd) read() (queries []relevance.Query, companies []relevance.Company, err error) {
 	if queries, err = readFile(c.Queries, relevance.ReadQueries); err != nil {
 		return nil, nil, err
 	}
-	companies, err = readFile(c.Companies, relevance.ReadCompanies)
-	return queries, companies, err
+	if companies, err = readFile(c.Companies, relevance.ReadCompanies); err != nil {
+		return nil, nil, err
+	}
+	companies = relevance.Speaking(companies, c.Lang)
+	if c.Companies != "" && len(companies) == 0 {
+		return nil, nil, fmt.Errorf("%s: no company has a text in the language %s", c.Companies, c.Lang)
+	}
+	return queries, companies, nil
+}
+
+func (c *evaluateCmd) bench(a *app, companies []relevance.Company) *relevance.Bench {
+	return relevance.NewBench(a.matcher.Corpus, companies, c.Lang, a.gazetteer)
 }
 
 // readFile reads a file of judgements, nothing when it has no name.
@@ -72,30 +85,4 @@ func readFile[T any](name string, read func(io.Reader) ([]T, error)) ([]T, error
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return all, nil
-}
-
-// rankQuery returns what a user of the search box sees, as far as measured.
-func (a *app) rankQuery(ctx context.Context, query string) ([]string, error) {
-	result, err := a.engine.Search(ctx, search.Request{Query: query, Lang: "de", Limit: search.DefaultLimit})
-	if err != nil {
-		return nil, err
-	}
-	var ids []string
-	for _, h := range result.Hits {
-		ids = append(ids, h.Network.ID)
-	}
-	return ids, nil
-}
-
-// rankCompany returns the networks named to a company.
-func (a *app) rankCompany(ctx context.Context, c *relevance.Company) ([]string, error) {
-	out, err := a.matcher.Match(ctx, c.Request(a.knowsPlace))
-	if err != nil {
-		return nil, err
-	}
-	var ids []string
-	for _, m := range out.Matches {
-		ids = append(ids, m.Network.ID)
-	}
-	return ids, nil
 }

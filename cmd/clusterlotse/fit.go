@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -25,83 +27,126 @@ type fitCmd struct {
 // Run fits the numbers of the matching, prints what they reach on companies that
 // they were not fitted on, and writes the model.
 func (c *fitCmd) Run(ctx context.Context, s *streams, cmds *commands) error {
-	var companies []relevance.Company
-	var sizes []int // of each file
-	for _, name := range c.Companies {
-		more, err := readFile(name, relevance.ReadCompanies)
-		if err != nil {
-			return err
-		}
-		companies, sizes = append(companies, more...), append(sizes, len(more))
+	companies, sizes, err := c.read()
+	if err != nil {
+		return err
 	}
-	if c.Folds < 2 || c.Folds > len(companies) {
-		return fmt.Errorf("%w: --folds must be a number from 2 to that of the companies, %d", errUsage, len(companies))
-	}
-	if c.Rounds < 1 {
-		return fmt.Errorf("%w: --rounds must be a number from 1", errUsage)
+	if err := c.validate(len(companies)); err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
 	}
 	return withMemoryApp(ctx, cmds.Source, func(a *app) error {
-		cases, err := a.matcher.Learn(relevance.Judged(companies, a.knowsPlace), match.StartModel())
+		f, err := c.fit(ctx, s.err, a, companies)
 		if err != nil {
 			return err
 		}
-		a.matcher.Remember(cases)
-		if err := c.writeCases(cases); err != nil {
-			return err
-		}
-		fit := &relevance.Fit{
-			Bench: relevance.NewBench(a.matcher.Corpus, companies, a.knowsPlace),
-			Start: match.StartModel(), Folds: c.Folds, Rounds: c.Rounds, Steps: c.Steps, Progress: s.err,
-		}
-		validated, err := fit.CrossValidate(ctx)
-		if err != nil {
-			return err
-		}
-		model, reached, err := fit.All(ctx)
-		if err != nil {
-			return err
-		}
-		printFit(s.out, validated, reached)
-		c.printSets(s.out, sizes, validated.Held)
-		return c.write(s.out, &model, c.summary(len(companies), &validated.Mean))
+		f.print(s.out)
+		c.printSets(s.out, sizes, f.validated.Held)
+		return c.write(s.out, f)
 	})
 }
 
-// printSets prints the held-out figures of each file.
-func (c *fitCmd) printSets(w io.Writer, sizes []int, held []relevance.CompanyOutcome) {
-	for i, n := range sizes {
-		printScores(w, "held out, "+baseName(c.Companies[i]), relevance.Mean(held[:n]))
-		held = held[n:]
+// read reads the companies of all files, and says how many each has.
+func (c *fitCmd) read() (companies []relevance.Company, sizes []int, err error) {
+	for _, name := range c.Companies {
+		more, err := readFile(name, relevance.ReadCompanies)
+		if err != nil {
+			return nil, nil, err
+		}
+		companies, sizes = append(companies, more...), append(sizes, len(more))
 	}
+	return companies, sizes, nil
 }
 
-func baseName(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
+// validate holds the flags to the number of companies.
+func (c *fitCmd) validate(companies int) error {
+	switch {
+	case c.Folds < 2 || c.Folds > companies:
+		return fmt.Errorf("--folds must be a number from 2 to that of the companies, %d", companies)
+	case c.Rounds < 1:
+		return errors.New("--rounds must be a number from 1")
+	case c.Steps < 0:
+		return errors.New("--steps must be a number from 0")
+	}
+	return nil
+}
+
+// fitted is a model with what it was fitted on and what it reaches.
+type fitted struct {
+	model     match.Model
+	cases     []match.Case
+	validated *relevance.Validated
+	reached   *relevance.CompanyScores
+}
+
+// fit learns the experience of the companies, validates the fit and fits the model.
+func (c *fitCmd) fit(ctx context.Context, progress io.Writer, a *app, companies []relevance.Company) (*fitted, error) {
+	bench := relevance.NewBench(a.matcher.Corpus, companies, "de", a.gazetteer)
+	cases, err := bench.Learn()
+	if err != nil {
+		return nil, err
+	}
+	a.matcher.Remember(cases)
+	fit := &relevance.Fit{
+		Bench: bench, Start: match.StartModel(), Folds: c.Folds, Rounds: c.Rounds, Steps: c.Steps, Progress: progress,
+	}
+	f := &fitted{cases: cases}
+	if f.validated, err = fit.CrossValidate(ctx); err != nil {
+		return nil, err
+	}
+	if f.model, f.reached, err = fit.All(ctx); err != nil {
+		return nil, err
+	}
+	f.model.Version, f.model.Fit = time.Now().Format(time.DateOnly), c.summary(len(companies), &f.validated.Mean)
+	return f, nil
+}
 
 // summary says on what the model was fitted and how well it does on companies
 // that it has not seen.
 func (c *fitCmd) summary(n int, mean *relevance.CompanyScores) string {
 	var names []string
 	for _, name := range c.Companies {
-		names = append(names, baseName(name))
+		names = append(names, filepath.Base(name))
 	}
 	return fmt.Sprintf("coordinate ascent on %d companies of %s; by %d-fold cross-validation nDCG@10 %.3f, MRR %.3f, hit@5 %.3f, hit@10 %.3f",
 		n, strings.Join(names, ", "), c.Folds, mean.NDCG10, mean.MRR, mean.Hit5, mean.Hit10)
 }
 
-func (c *fitCmd) writeCases(cases []match.Case) error {
-	if c.Cases == "" {
-		return nil
+// print writes the figures as a table.
+func (f *fitted) print(w io.Writer) {
+	fmt.Fprintf(w, "%-32s %4s %8s %6s %6s %6s\n", "companies", "n", "nDCG@10", "MRR", "hit@5", "hit@10")
+	printScores(w, "first guesses", &f.validated.Start)
+	for i := range f.validated.Folds {
+		printScores(w, fmt.Sprintf("held out, fold %d", i+1), &f.validated.Folds[i])
 	}
-	var b bytes.Buffer
-	if err := match.WriteCases(&b, cases); err != nil {
-		return err
-	}
-	return os.WriteFile(c.Cases, b.Bytes(), 0o644)
+	printScores(w, "held out, mean", &f.validated.Mean)
+	printScores(w, "fitted on all (too good)", f.reached)
 }
 
-func (c *fitCmd) write(w io.Writer, model *match.Model, summary string) error {
-	model.Version, model.Fit = time.Now().Format(time.DateOnly), summary
-	raw, err := model.JSON()
+// printSets prints the held-out figures of each file.
+func (c *fitCmd) printSets(w io.Writer, sizes []int, held []relevance.CompanyOutcome) {
+	for i, n := range sizes {
+		printScores(w, "held out, "+filepath.Base(c.Companies[i]), relevance.Mean(held[:n]))
+		held = held[n:]
+	}
+}
+
+func printScores(w io.Writer, name string, s *relevance.CompanyScores) {
+	fmt.Fprintf(w, "%-32s %4d %8.3f %6.3f %6.3f %6.3f\n", name, s.N, s.NDCG10, s.MRR, s.Hit5, s.Hit10)
+}
+
+// write writes the experience where a file is named for it, and the model, without
+// one for all to see.
+func (c *fitCmd) write(w io.Writer, f *fitted) error {
+	if c.Cases != "" {
+		var b bytes.Buffer
+		if err := match.WriteCases(&b, f.cases); err != nil {
+			return err
+		}
+		if err := os.WriteFile(c.Cases, b.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	raw, err := f.model.JSON()
 	if err != nil {
 		return err
 	}
@@ -114,23 +159,4 @@ func (c *fitCmd) write(w io.Writer, model *match.Model, summary string) error {
 	}
 	_, err = fmt.Fprintf(w, "wrote %s\n", c.Out)
 	return err
-}
-
-func printFit(w io.Writer, v *relevance.Validated, reached *relevance.CompanyScores) {
-	fmt.Fprintf(w, "%-32s %4s %8s %6s %6s %6s\n", "companies", "n", "nDCG@10", "MRR", "hit@5", "hit@10")
-	printScores(w, "first guesses", &v.Start)
-	for i := range v.Folds {
-		printScores(w, fmt.Sprintf("held out, fold %d", i+1), &v.Folds[i])
-	}
-	printScores(w, "held out, mean", &v.Mean)
-	printScores(w, "fitted on all (too good)", reached)
-}
-
-func printScores(w io.Writer, name string, s *relevance.CompanyScores) {
-	fmt.Fprintf(w, "%-32s %4d %8.3f %6.3f %6.3f %6.3f\n", name, s.N, s.NDCG10, s.MRR, s.Hit5, s.Hit10)
-}
-
-func (a *app) knowsPlace(town string) bool {
-	_, ok := a.gazetteer.Find(town)
-	return ok
 }

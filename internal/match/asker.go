@@ -33,11 +33,11 @@ type asker struct {
 	without, excluded map[*vocabulary.Concept]bool
 }
 
-// wish is a concept that the asker named; sure is 1 for its name, less for words
-// that only hint at it.
+// wish is a concept that the asker named.
 type wish struct {
 	concept *vocabulary.Concept
-	sure    float64
+	// sure is 1 for its name, the model's Hidden for words that only hint at it.
+	sure float64
 	// count is how often the asker names it.
 	count int
 	// chosen says that it came as a field and not from the text.

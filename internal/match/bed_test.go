@@ -2,8 +2,6 @@ package match
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 	"testing"
@@ -66,16 +64,6 @@ func idsOf(matches []Match) []string {
 		ids = append(ids, x.Network.ID)
 	}
 	return ids
-}
-
-func judgementFile(t testing.TB, name string) *os.File {
-	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "data", "judgements", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
 }
 
 // clone copies a network deep enough for its lists of facts to be changed.

@@ -131,12 +131,16 @@ func rarityOf(cases [][]conceptWeight) map[vocabulary.Ref]float64 {
 	return rarity
 }
 
-// enter files a case under its concepts.
+// enter files a case under its concepts. One without any, or whose weights are too
+// small for a direction, is like nobody.
 func (x *experience) enter(number int, concepts []conceptWeight) {
 	length := 0.0
 	for _, c := range concepts {
 		v := c.weight * x.rarity[c.ref]
 		length += v * v
+	}
+	if length == 0 {
+		return
 	}
 	for _, c := range concepts {
 		x.holders[c.ref] = append(x.holders[c.ref], naming{number, c.weight * x.rarity[c.ref] / math.Sqrt(length)})

@@ -44,8 +44,69 @@ func TestReadCases(t *testing.T) {
 	if !bytes.Equal(b.Bytes(), experienceJSON) {
 		t.Error("cases change when they are read and written")
 	}
-	if _, err := ReadCases(strings.NewReader("{}\n{\"stage\":\"old\"}\n")); err == nil || !strings.Contains(err.Error(), "line 2") {
-		t.Errorf("got %v", err)
+	if cases, err := ReadCases(strings.NewReader("\n")); cases != nil || err != nil {
+		t.Errorf("of nothing: %v, %v", cases, err)
+	}
+}
+
+func TestReadCasesRefuses(t *testing.T) {
+	const good = `{"id":"a","stage":1,"concepts":{"needs:b":0.5},"grades":{"c":3},"considered":{"d":0}}`
+	if cases, err := ReadCases(strings.NewReader(good)); err != nil || len(cases) != 1 {
+		t.Fatalf("%v, %v", cases, err)
+	}
+	for _, tt := range []struct{ old, bad, want string }{
+		{`"stage":1`, `"stage":7`, "stage is 7"},
+		{`"stage":1`, `"stage":-0.1`, "stage is -0.1"},
+		{`"stage":1`, `"stage":"old"`, "stage"},
+		{`"stage":1`, `"stages":1`, `unknown field "stages"`},
+		{`:3`, `:900`, `"c" has grade 900`},
+		{`:3`, `:0`, `"c" has grade 0`},
+		{`:0.5`, `:0`, `"needs:b" has weight 0`},
+		{`:0.5`, `:-2`, `"needs:b" has weight -2`},
+		{`needs:b`, `b`, `concept "b"`},
+		{`"d":0`, `"d":-1`, `"d" was considered -1`},
+		{`"id":"a"`, `"id":""`, "without an id"},
+		{`}}`, `}} {}`, "more than one value"},
+	} {
+		bad := strings.Replace(good, tt.old, tt.bad, 1)
+		_, err := ReadCases(strings.NewReader(good + "\n\n" + bad))
+		if err == nil || !strings.HasPrefix(err.Error(), "experience, line 3: ") || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v; want %s", bad, err, tt.want)
+		}
+	}
+}
+
+// TestCasesWithoutWeight: a case that is like nobody takes nothing from the others.
+func TestCasesWithoutWeight(t *testing.T) {
+	good := Case{ID: "good", Concepts: map[string]float64{"technologies:milling": 1}, Grades: map[string]int{"vdma-bw": 3}}
+	for name, weight := range map[string]float64{"nothing": 0, "next to nothing": 1e-200} {
+		m := remembering(t, good, Case{ID: "bad", Concepts: map[string]float64{"technologies:milling": weight}, Grades: map[string]int{"vdma-bw": 3}})
+		firm := saying("Wir fräsen Bauteile seit 1950")
+		firm.Limit = MaxLimit
+		x := recalledOf(answer(t, m, firm), "vdma-bw")
+		if x == nil || !slices.ContainsFunc(x.Reasons, func(r profile.Reason) bool { return r.Feature == string(Recalled) }) {
+			t.Errorf("%s: the good case is forgotten: %+v", name, x)
+		}
+	}
+}
+
+// TestLearnWritesWhatCanBeRead: words that only hint count nothing in the model,
+// and grades have a range.
+func TestLearnWritesWhatCanBeRead(t *testing.T) {
+	m := realMatcher(t)
+	model := m.model
+	model.Hidden = 0
+	judged := Judged{ID: "one", Request: saying("Wir zerspanen und lackieren"), Grades: map[string]int{"vdma-bw": 3}}
+	cases, err := m.Learn([]Judged{judged}, model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(cases) != 1 || cases[0].check() != nil {
+		t.Errorf("learnt %+v", cases)
+	}
+	judged.Grades = map[string]int{"vdma-bw": 4}
+	if _, err := m.Learn([]Judged{judged}, model); err == nil || !strings.Contains(err.Error(), "grade 4") {
+		t.Errorf("grade 4 is learnt: %v", err)
 	}
 }
 

@@ -1,12 +1,11 @@
 package match
 
 import (
-	"bufio"
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
 
+	"clusterlotse/internal/jsonl"
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/realdata"
 	"clusterlotse/internal/vocabulary"
@@ -24,13 +23,7 @@ type judgedFirm struct {
 // firms reads a judged set, each as a request.
 func firms(t testing.TB, name string) (ids []string, requests []Request) {
 	t.Helper()
-	s := bufio.NewScanner(judgementFile(t, name))
-	s.Buffer(nil, 1<<20)
-	for s.Scan() {
-		var f judgedFirm
-		if err := json.Unmarshal(s.Bytes(), &f); err != nil {
-			t.Fatal(err)
-		}
+	for _, f := range realdata.Judged(t, name, jsonl.Read[judgedFirm]) {
 		r := saying(strings.TrimSpace(f.ProfileDE + "\n" + strings.Join(f.NeedsDE, "\n")))
 		if _, ok := realdata.Load(t).Gazetteer.Find(f.City); ok {
 			r.Company.Place = f.City
@@ -39,27 +32,12 @@ func firms(t testing.TB, name string) (ids []string, requests []Request) {
 		r.LeaveOut = map[string]bool{f.ID: true}
 		ids, requests = append(ids, f.ID), append(requests, r)
 	}
-	if len(ids) == 0 {
-		t.Fatalf("%s is empty", name)
-	}
 	return ids, requests
-}
-
-// offTopic reads the needs that no network serves.
-func offTopic(t testing.TB) []string {
-	t.Helper()
-	var lines []string
-	for s := bufio.NewScanner(judgementFile(t, "offtopic.txt")); s.Scan(); {
-		if line := strings.TrimSpace(s.Text()); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
 }
 
 func TestAbstention(t *testing.T) {
 	m := realMatcher(t)
-	lines := offTopic(t)
+	lines := realdata.OffTopic(t)
 	if len(lines) != 40 {
 		t.Fatalf("%d off-topic needs", len(lines))
 	}

@@ -105,7 +105,7 @@ func readHeadcount(text string) headcount {
 	words := speak(text)
 	for i := range words {
 		for _, pattern := range countings {
-			if people, end := pattern(words, i); people > 0 && people < maxNumber {
+			if people, end := pattern(words, i); people > 0 && people < maxPeople {
 				return headcount{people, words[i].start, words[end-1].end}
 			}
 		}

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// maxNumber bounds what a number is read as: no firm in the state has as many
+// maxPeople bounds what a number is read as: no firm in the state has as many
 // people, and what is cut there cannot overflow.
-const maxNumber = 1_000_000
+const maxPeople = 1_000_000
 
 // spelled brings German number words to one spelling, so that each stands once in
 // the tables below.
@@ -35,7 +35,7 @@ var tens = map[string]int{
 // as 3.
 var multipliers = map[string]int{
 	"dutzend": 12, "dozen": 12, "hundert": 100, "hundred": 100, "tausend": 1000, "thousand": 1000,
-	"million": maxNumber, "millionen": maxNumber, "mio": maxNumber,
+	"million": maxPeople, "millionen": maxPeople, "mio": maxPeople,
 }
 
 // vague are words that are numbers before a multiplier only. Who says several means
@@ -43,12 +43,12 @@ var multipliers = map[string]int{
 var vague = map[string]int{"ein": 1, "one": 1, "a": 1, "mehrere": 3, "einige": 3, "several": 3}
 
 // number reads one word in small letters: digits, with points or commas between
-// thousands only, or a German or English number word. It is at most maxNumber, and
+// thousands only, or a German or English number word. It is at most maxPeople, and
 // 0 for any other word, for "ein" and "one" too, which are articles more often.
 func number(word string) int {
 	if word == "" || word[0] < '0' || word[0] > '9' {
 		if n := compound(spelled.Replace(word), "tausend", 1000, belowThousand); n > 1 {
-			return min(n, maxNumber)
+			return min(n, maxPeople)
 		}
 		return 0
 	}
@@ -58,9 +58,9 @@ func number(word string) int {
 	}
 	n, err := strconv.Atoi(digits)
 	if err != nil {
-		return maxNumber // digits only, so it is out of range
+		return maxPeople // digits only, so it is out of range
 	}
-	return min(n, maxNumber)
+	return min(n, maxPeople)
 }
 
 // ungrouped takes the separators of thousands out of digits: all of one kind, and
@@ -140,7 +140,7 @@ func isGroup(word string) bool { return len(word) <= 3 && strings.Trim(word, "01
 func groupsAt(words []spoken, n, next int) (int, int) {
 	from := next
 	for ; next < len(words) && words[next].joins() && len(words[next].low) == 3 && isGroup(words[next].low); next++ {
-		n = min(n*1000+number(words[next].low), maxNumber)
+		n = min(n*1000+number(words[next].low), maxPeople)
 	}
 	if next == from {
 		return wordsAt(words, n, next)
@@ -153,9 +153,9 @@ func wordsAt(words []spoken, part, next int) (n, end int) {
 	for ; next < len(words) && words[next].joins(); next++ {
 		word := words[next].low
 		if times := multipliers[word]; times > 0 {
-			part = min(max(part, 1)*times, maxNumber)
+			part = min(max(part, 1)*times, maxPeople)
 			if times >= 1000 {
-				n, part = min(n+part, maxNumber), 0
+				n, part = min(n+part, maxPeople), 0
 			}
 			continue
 		}
@@ -168,7 +168,7 @@ func wordsAt(words []spoken, part, next int) (n, end int) {
 		}
 		part += more
 	}
-	return min(n+part, maxNumber), next
+	return min(n+part, maxPeople), next
 }
 
 // adds tells whether a number word goes on with another: hundreds with anything

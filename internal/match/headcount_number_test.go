@@ -9,9 +9,9 @@ import (
 
 func TestNumber(t *testing.T) {
 	for word, want := range map[string]int{
-		"45": 45, "1.200": 1200, "1,200": 1200, "12.345.678": maxNumber, "0": 0,
+		"45": 45, "1.200": 1200, "1,200": 1200, "12.345.678": maxPeople, "0": 0,
 		"3.5": 0, "4.0": 0, "12,50": 0, "1.200,5": 0, "1.2345": 0, "1234.567": 0, "12.11.2020": 0, "1,200.300": 0, "3d": 0,
-		"99999999999999999999999": maxNumber,
+		"99999999999999999999999": maxPeople,
 		"zwei":                    2, "zwölf": 12, "zwoelf": 12, "zweiundzwanzig": 22, "einundzwanzig": 21, "dreissig": 30, "dreißig": 30,
 		"hundert": 100, "einhundert": 100, "hundertzwanzig": 120, "zweihundertzwanzig": 220, "hundertzwölf": 112,
 		"hundertundeins": 101, "zwölfhundert": 1200, "tausend": 1000, "zweitausenddreihundertvier": 2304,
@@ -30,7 +30,7 @@ func TestNumber(t *testing.T) {
 // TestNumberRoundTrip: whatever a German speller writes is read as it was meant.
 func TestNumberRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(2, maxNumber-1).Draw(t, "number")
+		n := rapid.IntRange(2, maxPeople-1).Draw(t, "number")
 		if got := number(spell(n)); got != n {
 			t.Fatalf("%d is spelled %q and read as %d", n, spell(n), got)
 		}
@@ -42,7 +42,7 @@ func TestNumberOfAnything(t *testing.T) {
 	piece := rapid.SampledFrom([]string{"tausend", "hundert", "und", "zwei", "zwanzig", "ein", "9", ".", ",", "000", "ß"})
 	rapid.Check(t, func(t *rapid.T) {
 		word := strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), "")
-		if n := number(word); n < 0 || n > maxNumber {
+		if n := number(word); n < 0 || n > maxPeople {
 			t.Fatalf("%q: %d", word, n)
 		}
 	})

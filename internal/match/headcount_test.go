@@ -98,7 +98,7 @@ func TestHeadcountOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOf(piece).Draw(t, "words"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))
 		got := readHeadcount(text)
-		if got.people < 0 || got.people >= maxNumber || got.start < 0 || got.end > len(text) || (got.people > 0) != (got.start < got.end) {
+		if got.people < 0 || got.people >= maxPeople || got.start < 0 || got.end > len(text) || (got.people > 0) != (got.start < got.end) {
 			t.Fatalf("%q: %+v", text, got)
 		}
 		if (got.people > 0) != (got.size() != "") {

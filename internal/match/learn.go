@@ -2,14 +2,20 @@ package match
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 )
 
-// Judged is an asker whose networks were graded, 1 to 3 by id.
+// Judged is an asker whose networks people graded.
 type Judged struct {
-	ID      string
+	// ID becomes that of the case; it must not be empty.
+	ID string
+	// Request is what he asks. Learn looks at no experience, so it need not leave
+	// anything out.
 	Request Request
-	Grades  map[string]int
+	// Grades are 1 to 3 by network, none for one that does not fit.
+	Grades map[string]int
 }
 
 // consideredPower says how much more the networks at the top of an answer count
@@ -19,8 +25,10 @@ const (
 	consideredLeast = 0.05
 )
 
-// Learn makes cases of judged askers. What was considered for each is what the
-// model finds without any experience, so that grades never look at themselves.
+// Learn makes cases of judged askers, in their order. What was considered for each
+// is what the model finds without any experience, so that grades never look at
+// themselves. An error names the company whose request or grades are at fault. The
+// Corpus stays as it is: Remember takes the cases up.
 func (c *Corpus) Learn(judged []Judged, model Model) ([]Case, error) {
 	model.Experience = 0
 	m := c.With(model)
@@ -50,7 +58,9 @@ func (m *Matcher) learn(j Judged, graded map[string]bool) (Case, error) {
 	c := Case{ID: j.ID, Stage: rounded(float64(a.stage)), Concepts: map[string]float64{}, Grades: j.Grades, Considered: map[string]float64{}}
 	for i := range a.concepts {
 		w := &a.concepts[i]
-		c.Concepts[w.concept.Scheme+":"+w.concept.ID] = rounded(w.aboutness())
+		if about := rounded(w.aboutness()); about > 0 {
+			c.Concepts[w.concept.Scheme+":"+w.concept.ID] = about
+		}
 	}
 	totals := m.totals(a)
 	typical := max(typicalOf(totals), math.SmallestNonzeroFloat64)
@@ -59,7 +69,7 @@ func (m *Matcher) learn(j Judged, graded map[string]bool) (Case, error) {
 			c.Considered[id] = math.Pow(total/typical, consideredPower)
 		}
 	}
-	return c, nil
+	return c, c.check()
 }
 
 // totals are the scores of all networks, by their numbers.
@@ -76,15 +86,16 @@ func (m *Matcher) totals(a *asker) []float64 {
 }
 
 // balance makes what was considered as much as what was gained, over all cases,
-// and forgets what is next to nothing.
+// and forgets what is next to nothing. Sums go by sorted ids: in another order they
+// differ in their last bits, and at times in a digit that is kept.
 func balance(cases []Case) {
 	gained, considered := 0.0, 0.0
 	for _, c := range cases {
-		for _, grade := range c.Grades {
-			gained += gain(grade)
+		for _, id := range slices.Sorted(maps.Keys(c.Grades)) {
+			gained += gain(c.Grades[id])
 		}
-		for _, v := range c.Considered {
-			considered += v
+		for _, id := range slices.Sorted(maps.Keys(c.Considered)) {
+			considered += c.Considered[id]
 		}
 	}
 	for _, c := range cases {

@@ -1,11 +1,8 @@
 package match
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"fmt"
-	"math"
 
 	"clusterlotse/internal/profile"
 )
@@ -26,8 +23,11 @@ const (
 	Place        Feature = "place"
 )
 
-// Model holds every number of the ranking. It is read from model.json, which
-// `clusterlotse fit` writes; there are no others.
+// Model holds the numbers by which the ranking weighs, all that a fit tries and
+// those that the page on ranking explains. It is read from model.json, which
+// `clusterlotse fit` writes. What bounds or decides and is not weighed stands as a
+// constant where it is used: how many words of a text count, from when a company is
+// young, how much of a text must be understood to be answered.
 type Model struct {
 	// Version names the model by the date of its fit.
 	Version string `json:"version"`
@@ -86,8 +86,8 @@ type Model struct {
 	// PlaceName is what a word counts that names the asker's town, district or
 	// region.
 	PlaceName float64 `json:"place_name"`
-	// Hidden is what a word that only hints at a concept is worth, Part what one
-	// named by a part of a compound is.
+	// Hidden is what a word that only hints at a concept is worth against its name;
+	// it may be more. Part is what one named by a part of a compound keeps of that.
 	Hidden float64 `json:"hidden"`
 	Part   float64 `json:"part"`
 	// MinorWord is what a word that is no noun is worth, CoveredWord what one counts
@@ -153,22 +153,19 @@ func embedded(raw []byte) Model {
 	return m
 }
 
-// ParseModel reads a model from JSON. Every number must be finite and not
-// negative, and at most 1 where it says what is left of something; one that is
-// missing counts as 0, a key that is none is an error.
+// ParseModel reads a model from JSON. Every number must be 0 or from 1e-9 to 1000,
+// at most 10 where it is a power, at most 1 where it says what is left of
+// something, and scale_km at least 1: by such a model every score is between 0 and
+// 1. A number that is missing counts as 0; a key that Model does not have is an
+// error.
 func ParseModel(raw []byte) (Model, error) {
 	var m Model
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&m); err != nil {
+	if err := decodeStrictly(raw, &m); err != nil {
 		return m, fmt.Errorf("model: %w", err)
 	}
 	for _, w := range m.Weights() {
-		if math.IsNaN(w.Value) || math.IsInf(w.Value, 0) || w.Value < 0 {
-			return m, fmt.Errorf("model: %s is %v; want a number from 0 on", w.Name, w.Value)
-		}
-		if shares[w.Name] && w.Value > 1 {
-			return m, fmt.Errorf("model: %s is %v; want a share, at most 1", w.Name, w.Value)
+		if err := checkNumber(w); err != nil {
+			return m, err
 		}
 	}
 	return m, nil

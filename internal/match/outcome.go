@@ -25,8 +25,10 @@ type Request struct {
 	// Limit is the number of matches returned, 1 to MaxLimit; 0 means
 	// DefaultLimit.
 	Limit int
-	// LeaveOut are ids of cases that count for nothing, so that a company can be
-	// measured without the verdict on itself; none for those who ask.
+	// LeaveOut are ids of cases that are passed over, so that a company can be
+	// measured without the verdict on itself; none for those who ask. How rare a
+	// concept is among the cases they still help to tell: where nothing may be left
+	// of a case, Remember the others alone.
 	LeaveOut map[string]bool
 
 	read *reading // set by Corpus.Prepare

@@ -170,7 +170,9 @@ func (m *Matcher) normalize(items []item) {
 	for _, it := range items {
 		ideal += it.weight * it.list.max
 	}
-	ideal = max(ideal, math.SmallestNonzeroFloat64)
+	if ideal == 0 {
+		return // whatever is asked for counts nothing
+	}
 	for i := range items {
 		items[i].weight /= ideal
 	}

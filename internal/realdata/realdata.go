@@ -1,9 +1,15 @@
 // Package realdata builds the engine over the embedded data, once in each test
-// binary, for the tests of the packages that stand on search. Begin with [Load].
+// binary, for the tests of the packages that stand on search, and reads the judged sets for
+// them. Begin with [Load].
 package realdata
 
 import (
+	"bufio"
 	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -54,6 +60,37 @@ func Load(t testing.TB) *Parts {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// Judged reads a file of data/judgements by read, for a test in a folder of
+// internal, which ends when that fails or when there is nothing in it.
+func Judged[T any](t testing.TB, name string, read func(io.Reader) ([]T, error)) []T {
+	t.Helper()
+	f, err := os.Open(filepath.Join("..", "..", "data", "judgements", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	list, err := read(f)
+	if err != nil || len(list) == 0 {
+		t.Fatalf("%s: %d entries, %v", name, len(list), err)
+	}
+	return list
+}
+
+// OffTopic reads the needs that no network serves, for a test in a folder of
+// internal.
+func OffTopic(t testing.TB) []string {
+	t.Helper()
+	return Judged(t, "offtopic.txt", func(r io.Reader) (lines []string, err error) {
+		s := bufio.NewScanner(r)
+		for s.Scan() {
+			if line := strings.TrimSpace(s.Text()); line != "" {
+				lines = append(lines, line)
+			}
+		}
+		return lines, s.Err()
+	})
 }
 
 // EngineOver returns an engine of its own over other networks, and ends the test

@@ -4,14 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/search"
 )
 
 // Ablation is what the ranking reaches with one of its parts taken away.
 type Ablation struct {
 	// Without names the part; empty for the whole ranking.
-	Without   string         `json:"without"`
+	Without string `json:"without"`
+	// Queries or Companies is what is reached, the other one nil.
 	Queries   *QueryScore    `json:"queries,omitempty"`
 	Companies *CompanyScores `json:"companies,omitempty"`
 }
@@ -32,6 +35,19 @@ var factors = []struct {
 	{"stage", []string{"young_cue", "established_cue", "making_cue"}},
 	{"directness", []string{"inherited"}},
 	{"kinds", []string{"state_network", "cluster_initiative", "state_agency", "competence_centre", "alliance"}},
+}
+
+// ablatedWeights are the weights of the search that are taken away one by one:
+// all but those of the text fields, which belong to the mapping, and the scale
+// and offset of nearness, which are kilometres.
+func ablatedWeights() []string {
+	var names []string
+	for _, w := range search.Weights() {
+		if !strings.HasPrefix(w.Name, "field_") && w.Name != "near_scale_km" && w.Name != "offset" {
+			names = append(names, w.Name)
+		}
+	}
+	return names
 }
 
 // AblateCompanies measures the model whole, then without each of its features.
@@ -67,16 +83,20 @@ func AblateCompanies(ctx context.Context, bench *Bench, model match.Model) ([]Ab
 	return list, nil
 }
 
-// AblateQueries measures the whole ranking, then without each of the weights;
-// without returns a Searcher in which that weight is 0, "" leaving all.
-func AblateQueries(ctx context.Context, queries []Query, weights []string, without func(ctx context.Context, weight string) (Searcher, error)) ([]Ablation, error) {
-	var list []Ablation
-	for _, name := range append([]string{""}, weights...) {
-		search, err := without(ctx, name)
+// AblateQueries measures the engine whole, then without each of the weights of the
+// search.
+func AblateQueries(ctx context.Context, queries []Query, engine *search.Engine) ([]Ablation, error) {
+	whole, err := EvaluateQueries(ctx, queries, engine)
+	if err != nil {
+		return nil, err
+	}
+	list := []Ablation{{Queries: &whole.All}}
+	for _, name := range ablatedWeights() {
+		without, err := engine.With([]search.Weight{{Name: name, Value: 0}})
 		if err != nil {
 			return nil, fmt.Errorf("without %s: %w", name, err)
 		}
-		scores, err := EvaluateQueries(ctx, queries, search)
+		scores, err := EvaluateQueries(ctx, queries, without)
 		if err != nil {
 			return nil, fmt.Errorf("without %s: %w", name, err)
 		}

@@ -1,10 +1,7 @@
 package relevance
 
 import (
-	"context"
 	"flag"
-	"os"
-	"path/filepath"
 	"sync"
 	"testing"
 
@@ -46,55 +43,19 @@ func realHouse(t testing.TB) *house {
 	return h
 }
 
-// search returns the ids of the first page.
-func (h *house) search(ctx context.Context, query string) ([]string, error) {
-	result, err := h.engine.Search(ctx, search.Request{Query: query, Lang: "de", Limit: search.DefaultLimit})
-	if err != nil {
-		return nil, err
-	}
-	var ids []string
-	for _, hit := range result.Hits {
-		ids = append(ids, hit.Network.ID)
-	}
-	return ids, nil
+// benchOf measures a judged set of companies in a language.
+func (h *house) benchOf(companies []Company, lang string) *Bench {
+	return NewBench(h.corpus, companies, lang, h.gazetteer)
 }
 
-func (h *house) bench(companies []Company) *Bench {
-	return NewBench(h.corpus, companies, h.knows)
-}
-
-func (h *house) knows(town string) bool {
-	_, ok := h.gazetteer.Find(town)
-	return ok
-}
-
-// judgements is where the judged sets are.
-var judgements = filepath.Join("..", "..", "data", "judgements")
-
-func judgedQueries(t testing.TB, name string) []Query {
+// companiesOf reads a judged set of companies.
+func companiesOf(t testing.TB, set string) []Company {
 	t.Helper()
-	f, err := os.Open(filepath.Join(judgements, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	queries, err := ReadQueries(f)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return queries
+	return realdata.Judged(t, set+".jsonl", ReadCompanies)
 }
 
-func judgedCompanies(t testing.TB, name string) []Company {
+// queriesOf reads a judged set of queries.
+func queriesOf(t testing.TB, set string) []Query {
 	t.Helper()
-	f, err := os.Open(filepath.Join(judgements, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	companies, err := ReadCompanies(f)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return companies
+	return realdata.Judged(t, set+".jsonl", ReadQueries)
 }

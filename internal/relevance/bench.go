@@ -3,68 +3,66 @@ package relevance
 import (
 	"context"
 	"fmt"
-	"maps"
 	"runtime"
-	"slices"
 
 	"golang.org/x/sync/errgroup"
 
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
 )
 
 // Bench measures models on judged companies. Profiles and companies are
 // analysed once; a run then takes milliseconds. It may be used by many
 // goroutines at once.
 type Bench struct {
-	corpus    *match.Corpus
-	companies []Company
-	requests  []match.Request
-	grades    []map[string]int
-	wanted    []map[string]bool
+	corpus     *match.Corpus
+	companies  []Company
+	requests   []match.Request
+	yardsticks []yardstick
 }
 
-// CompanyOutcome is how well one company was served.
-type CompanyOutcome struct {
-	NDCG10 float64
-	// Rank is that of the first membership, 0 when none was named.
-	Rank int
-	// Judged says that the company has grades, Member that it has memberships.
-	Judged, Member bool
-	// Ranking are the ids of the networks named, best first.
-	Ranking []string
-}
-
-// NewBench reads the companies. A town that locate does not know is left out, as
-// a user would after the error.
-func NewBench(corpus *match.Corpus, companies []Company, locate func(town string) bool) *Bench {
+// NewBench reads what the companies say in a language, "de" or "en". A town that
+// the gazetteer does not know is left out, as a user would after the error. Every
+// company is served without the verdict on itself (match.Request.LeaveOut).
+func NewBench(corpus *match.Corpus, companies []Company, lang string, g *place.Gazetteer) *Bench {
 	b := &Bench{corpus: corpus, companies: companies}
 	for i := range companies {
 		c := &companies[i]
-		b.requests = append(b.requests, corpus.Prepare(c.Request(locate)))
-		b.grades, b.wanted = append(b.grades, grades(c.Relevant)), append(b.wanted, c.wanted())
+		b.requests, b.yardsticks = append(b.requests, corpus.Prepare(c.Request(lang, g))), append(b.yardsticks, c.yardstick())
 	}
 	return b
 }
 
-// leavingOut is a Bench that knows nothing of the verdicts on the companies within,
-// as if they had never been judged.
-func (b *Bench) leavingOut(within func(i int) bool) *Bench {
-	var ids []string
+// Learn makes a case of every company, in their order, with what the first guesses
+// of match.StartModel consider for it. What the Bench's corpus remembers plays no
+// part and stays as it is.
+func (b *Bench) Learn() ([]match.Case, error) {
+	return b.learn(func(int) bool { return true })
+}
+
+// learn is Learn for the companies within.
+func (b *Bench) learn(within func(i int) bool) ([]match.Case, error) {
+	var judged []match.Judged
 	for i := range b.companies {
 		if within(i) {
-			ids = append(ids, b.companies[i].ID)
+			judged = append(judged, match.Judged{ID: b.companies[i].ID, Request: b.requests[i], Grades: b.yardsticks[i].grades})
 		}
 	}
-	held := *b
-	held.requests = slices.Clone(b.requests)
-	for i := range held.requests {
-		leaveOut := maps.Clone(held.requests[i].LeaveOut)
-		for _, id := range ids {
-			leaveOut[id] = true
-		}
-		held.requests[i].LeaveOut = leaveOut
+	return b.corpus.Learn(judged, match.StartModel())
+}
+
+// knowing is a Bench of all companies that remembers cases of those within and no
+// others: as if the rest had never been judged.
+func (b *Bench) knowing(within func(i int) bool) (*Bench, error) {
+	cases, err := b.learn(within)
+	if err != nil {
+		return nil, err
 	}
-	return &held
+	corpus := *b.corpus
+	corpus.Remember(cases)
+	blind := *b
+	blind.corpus = &corpus
+	return &blind, nil
 }
 
 // Run serves every company by the model. Outcomes stand in the order of the
@@ -75,54 +73,17 @@ func (b *Bench) Run(ctx context.Context, model match.Model) ([]CompanyOutcome, e
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range outcomes {
-		group.Go(func() (err error) {
+		group.Go(func() error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			outcomes[i], err = b.one(m, i)
-			return err
+			ranking, err := m.Rank(b.requests[i])
+			if err != nil {
+				return fmt.Errorf("company %q: %w", b.companies[i].ID, err)
+			}
+			outcomes[i] = b.yardsticks[i].outcome(ranking)
+			return nil
 		})
 	}
 	return outcomes, group.Wait()
-}
-
-func (b *Bench) one(m *match.Matcher, i int) (CompanyOutcome, error) {
-	ranking, err := m.Rank(b.requests[i])
-	if err != nil {
-		return CompanyOutcome{}, fmt.Errorf("company %q: %w", b.companies[i].ID, err)
-	}
-	return CompanyOutcome{
-		NDCG10: NDCG(ranking, b.grades[i]), Rank: FirstRank(ranking, b.wanted[i]), Ranking: ranking,
-		Judged: len(b.grades[i]) > 0, Member: len(b.wanted[i]) > 0,
-	}, nil
-}
-
-// Mean is what EvaluateCompanies gives for the same outcomes.
-func Mean(outcomes []CompanyOutcome) *CompanyScores {
-	s := &CompanyScores{N: len(outcomes)}
-	judged, members := 0, 0
-	for _, o := range outcomes {
-		if o.Judged {
-			judged++
-			s.NDCG10 += o.NDCG10
-		}
-		if o.Member {
-			members++
-			s.addRank(o.Rank)
-		}
-	}
-	s.divide(judged, members)
-	return s
-}
-
-// meanOf is the mean over folds, each counting the same.
-func meanOf(folds []CompanyScores) CompanyScores {
-	var mean CompanyScores
-	for _, f := range folds {
-		mean.N += f.N
-		for i, v := range mean.figures() {
-			*v += *f.figures()[i] / float64(len(folds))
-		}
-	}
-	return mean
 }

@@ -6,14 +6,9 @@ import (
 	"io"
 	"maps"
 	"slices"
+
+	"clusterlotse/internal/search"
 )
-
-// Searcher returns the ranked network ids for a query, at least ten where there
-// are so many.
-type Searcher func(ctx context.Context, query string) ([]string, error)
-
-// Matcher returns the ranked network ids for a company.
-type Matcher func(ctx context.Context, c *Company) ([]string, error)
 
 // Scoreboard is the result of an evaluation. A part that was not measured is
 // nil.
@@ -30,27 +25,19 @@ type QueryScores struct {
 
 // QueryScore is the mean over a set of queries.
 type QueryScore struct {
-	N        int     `json:"n"`
-	NDCG10   float64 `json:"ndcg10"`
-	ZeroHits int     `json:"zero_hits"`
-}
-
-// CompanyScores are the means over all judged companies: nDCG@10 on the grades
-// of those that have any, the others on the memberships of those that have any.
-type CompanyScores struct {
-	N      int     `json:"n"`
+	// N is how many queries there are.
+	N int `json:"n"`
+	// NDCG10 is nDCG@10, 0 to 1.
 	NDCG10 float64 `json:"ndcg10"`
-	MRR    float64 `json:"mrr"`
-	Hit1   float64 `json:"hit1"`
-	Hit5   float64 `json:"hit5"`
-	Hit10  float64 `json:"hit10"`
+	// ZeroHits is how many queries found nothing.
+	ZeroHits int `json:"zero_hits"`
 }
 
-// EvaluateQueries runs every query once.
-func EvaluateQueries(ctx context.Context, queries []Query, search Searcher) (*QueryScores, error) {
+// EvaluateQueries asks the engine every query once. An error names the query.
+func EvaluateQueries(ctx context.Context, queries []Query, engine *search.Engine) (*QueryScores, error) {
 	scores := &QueryScores{Classes: map[string]QueryScore{}}
 	for _, q := range queries {
-		ranking, err := search(ctx, q.Q)
+		ranking, err := firstPage(ctx, engine, q.Q)
 		if err != nil {
 			return nil, fmt.Errorf("query %q: %w", q.Q, err)
 		}
@@ -63,6 +50,19 @@ func EvaluateQueries(ctx context.Context, queries []Query, search Searcher) (*Qu
 		scores.Classes[class] = s.mean()
 	}
 	return scores, nil
+}
+
+// firstPage returns the ids that a user of the search box sees first.
+func firstPage(ctx context.Context, engine *search.Engine, query string) ([]string, error) {
+	result, err := engine.Search(ctx, search.Request{Query: query, Lang: "de", Limit: search.DefaultLimit})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, h := range result.Hits {
+		ids = append(ids, h.Network.ID)
+	}
+	return ids, nil
 }
 
 func (s QueryScore) add(ndcg float64, hits int) QueryScore {
@@ -79,63 +79,6 @@ func (s QueryScore) mean() QueryScore {
 		s.NDCG10 /= float64(s.N)
 	}
 	return s
-}
-
-// EvaluateCompanies runs every company once.
-func EvaluateCompanies(ctx context.Context, companies []Company, match Matcher) (*CompanyScores, error) {
-	s := &CompanyScores{N: len(companies)}
-	judged, members := 0, 0
-	for i := range companies {
-		c := &companies[i]
-		ranking, err := match(ctx, c)
-		if err != nil {
-			return nil, fmt.Errorf("company %q: %w", c.ID, err)
-		}
-		if len(c.Relevant) > 0 {
-			judged++
-			s.NDCG10 += NDCG(ranking, grades(c.Relevant))
-		}
-		if len(c.Memberships) > 0 {
-			members++
-			s.addRank(FirstRank(ranking, c.wanted()))
-		}
-	}
-	s.divide(judged, members)
-	return s, nil
-}
-
-// divide turns sums into means over the companies that have grades and those
-// that have memberships.
-func (s *CompanyScores) divide(judged, members int) {
-	s.NDCG10 /= float64(max(judged, 1))
-	for _, v := range s.figures()[1:] {
-		*v /= float64(max(members, 1))
-	}
-}
-
-// figures are all that is measured, nDCG@10 first.
-func (s *CompanyScores) figures() []*float64 {
-	return []*float64{&s.NDCG10, &s.MRR, &s.Hit1, &s.Hit5, &s.Hit10}
-}
-
-func (c *Company) wanted() map[string]bool {
-	wanted := map[string]bool{}
-	for _, m := range c.Memberships {
-		wanted[m.NetworkID] = true
-	}
-	return wanted
-}
-
-func (s *CompanyScores) addRank(rank int) {
-	if rank == 0 {
-		return
-	}
-	s.MRR += 1 / float64(rank)
-	for limit, hit := range map[int]*float64{1: &s.Hit1, 5: &s.Hit5, 10: &s.Hit10} {
-		if rank <= limit {
-			*hit++
-		}
-	}
 }
 
 // Print writes the scoreboard as a table that people can read and compare.

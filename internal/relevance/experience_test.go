@@ -13,8 +13,8 @@ import (
 // learnt from. Run it with -update to learn anew.
 func TestExperience(t *testing.T) {
 	h := realHouse(t)
-	companies := append(judgedCompanies(t, "companies-dev.jsonl"), judgedCompanies(t, "companies-own.jsonl")...)
-	cases, err := h.corpus.Learn(Judged(companies, h.knows), match.StartModel())
+	companies := append(companiesOf(t, "companies-dev"), companiesOf(t, "companies-own")...)
+	cases, err := h.benchOf(companies, "de").Learn()
 	if err != nil {
 		t.Fatal(err)
 	}

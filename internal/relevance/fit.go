@@ -17,7 +17,8 @@ const membershipShare = 0.3
 // steps are the factors by which the ascent tries each number.
 var steps = []float64{0.4, 0.7, 0.9, 1.1, 1.4, 2.5}
 
-// minStep is the gain from which a step is taken; below it is noise.
+// minStep is the gain from which the ascent gives a number another value; below it
+// is noise.
 const minStep = 0.0005
 
 // fixed are the numbers that the ascent leaves alone: min_content is set by what
@@ -38,24 +39,37 @@ type Fit struct {
 	Rounds int
 	// Steps is how many random steps follow.
 	Steps int
-	// Progress is told of every step taken.
+	// Progress is told of every step taken, in a line; nil for nobody.
 	Progress io.Writer
+}
+
+// report tells of progress.
+func (f *Fit) report(format string, values ...any) {
+	if f.Progress != nil {
+		fmt.Fprintf(f.Progress, format, values...)
+	}
 }
 
 // Validated are the figures of companies that the model was not fitted on.
 type Validated struct {
 	// Start are those of the model that the fit began with, on all companies.
 	Start CompanyScores
+	// Folds are the figures of each fold, by the model that was fitted on the others.
 	Folds []CompanyScores
-	Mean  CompanyScores // over the folds
+	// Mean is that over the folds, each counting the same.
+	Mean CompanyScores
 	// Held are the outcomes of all companies in their order, each by the model that
 	// was not fitted on it.
 	Held []CompanyOutcome
 }
 
 // CrossValidate fits Folds models, each on all companies but those of one fold,
-// and measures each on that fold. The folds are the same in every run.
+// and measures each on that fold. The folds are the same in every run. It is an
+// error when Folds is out of its range.
 func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
+	if n := len(f.Bench.companies); f.Folds < 2 || f.Folds > n {
+		return nil, fmt.Errorf("%d folds of %d companies; want at least 2 and at most one for each", f.Folds, n)
+	}
 	start, err := f.Bench.Run(ctx, f.Start)
 	if err != nil {
 		return nil, err
@@ -79,23 +93,31 @@ func (f *Fit) CrossValidate(ctx context.Context) (*Validated, error) {
 	return v, nil
 }
 
-// holdOut fits a model on all companies but those of fold k, of which it knows
-// nothing, not even by experience, and measures it on all.
+// holdOut fits a model on all companies but those of fold k and measures it on
+// all. Of the grades of fold k it knows nothing: experience is learnt from the
+// others alone. What the first guesses and the vocabulary owe to people who had
+// read some of the companies, no fold can take back.
 func (f *Fit) holdOut(ctx context.Context, k int, fold []int) ([]CompanyOutcome, error) {
+	others := func(i int) bool { return fold[i] != k }
+	bench, err := f.Bench.knowing(others)
+	if err != nil {
+		return nil, err
+	}
 	blind := *f
-	blind.Bench = f.Bench.leavingOut(func(i int) bool { return fold[i] == k })
-	start, err := blind.Bench.Run(ctx, f.Start)
+	blind.Bench = bench
+	start, err := bench.Run(ctx, f.Start)
 	if err != nil {
 		return nil, err
 	}
-	model, err := blind.climb(ctx, fmt.Sprintf("fold %d", k+1), start, func(i int) bool { return fold[i] != k })
+	model, err := blind.climb(ctx, fmt.Sprintf("fold %d", k+1), start, others)
 	if err != nil {
 		return nil, err
 	}
-	return blind.Bench.Run(ctx, model)
+	return bench.Run(ctx, model)
 }
 
-// All fits one model on all companies.
+// All fits one model on all companies and returns it with what it reaches on
+// them, which is too good.
 func (f *Fit) All(ctx context.Context) (match.Model, *CompanyScores, error) {
 	start, err := f.Bench.Run(ctx, f.Start)
 	if err != nil {
@@ -135,7 +157,7 @@ func (f *Fit) climb(ctx context.Context, name string, start []CompanyOutcome, wi
 // gains most on the companies within.
 func (f *Fit) ascend(ctx context.Context, name string, start []CompanyOutcome, within func(int) bool) (match.Model, error) {
 	model, best := f.Start, objective(start, within)
-	fmt.Fprintf(f.Progress, "%s: starts at %.4f\n", name, best)
+	f.report("%s: starts at %.4f\n", name, best)
 	for round := 1; round <= f.Rounds; round++ {
 		before := best
 		for _, w := range model.Weights() {
@@ -148,7 +170,7 @@ func (f *Fit) ascend(ctx context.Context, name string, start []CompanyOutcome, w
 			}
 			if value != w.Value {
 				model.Set(w.Name, value)
-				fmt.Fprintf(f.Progress, "%s, round %d: %s %.4g → %.4g reaches %.4f\n", name, round, w.Name, w.Value, value, reached)
+				f.report("%s, round %d: %s %.4g → %.4g reaches %.4f\n", name, round, w.Name, w.Value, value, reached)
 				best = reached
 			}
 		}
@@ -165,7 +187,8 @@ func (f *Fit) tryNumber(ctx context.Context, model match.Model, name string, old
 	for _, step := range steps {
 		trial := model
 		trial.Set(name, round(old*step))
-		if *trial.Numbers()[name] == old {
+		tried, _ := trial.Get(name)
+		if tried == old {
 			continue
 		}
 		outcomes, err := f.Bench.Run(ctx, trial)
@@ -173,7 +196,7 @@ func (f *Fit) tryNumber(ctx context.Context, model match.Model, name string, old
 			return value, reached, err
 		}
 		if got := objective(outcomes, within); got > reached && got > best+minStep {
-			value, reached = *trial.Numbers()[name], got
+			value, reached = tried, got
 		}
 	}
 	return value, reached, nil

@@ -2,7 +2,7 @@ package relevance
 
 import (
 	"bytes"
-	"context"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,26 +11,7 @@ import (
 )
 
 // few are enough companies for tests of the procedure.
-func few(t *testing.T) []Company { return judgedCompanies(t, "companies-dev.jsonl")[:12] }
-
-func TestBenchGivesWhatEvaluateGives(t *testing.T) {
-	h, companies := realHouse(t), judgedCompanies(t, "companies-dev.jsonl")
-	outcomes, err := h.bench(companies).Run(t.Context(), match.DefaultModel())
-	if err != nil {
-		t.Fatal(err)
-	}
-	next := 0
-	want, err := EvaluateCompanies(t.Context(), companies, func(context.Context, *Company) ([]string, error) {
-		next++
-		return outcomes[next-1].Ranking, nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := Mean(outcomes); *got != *want {
-		t.Errorf("got %+v, want %+v", got, want)
-	}
-}
+func few(t *testing.T) []Company { return companiesOf(t, "companies-dev")[:12] }
 
 func TestFitClimbsAndRepeats(t *testing.T) {
 	h := realHouse(t)
@@ -39,7 +20,7 @@ func TestFitClimbsAndRepeats(t *testing.T) {
 	var progress [2]bytes.Buffer
 	var models [2]match.Model
 	for i := range models {
-		fit := &Fit{Bench: h.bench(few(t)), Start: start, Folds: 2, Rounds: 1, Progress: &progress[i]}
+		fit := &Fit{Bench: h.benchOf(few(t), "de"), Start: start, Folds: 2, Rounds: 1, Progress: &progress[i]}
 		model, reached, err := fit.All(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -66,7 +47,7 @@ func TestFitClimbsAndRepeats(t *testing.T) {
 
 func TestCrossValidationHoldsOut(t *testing.T) {
 	h := realHouse(t)
-	fit := &Fit{Bench: h.bench(few(t)), Start: match.DefaultModel(), Folds: 3, Rounds: 1, Progress: &bytes.Buffer{}}
+	fit := &Fit{Bench: h.benchOf(few(t), "de"), Start: match.DefaultModel(), Folds: 3, Rounds: 1}
 	v, err := fit.CrossValidate(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +77,7 @@ func TestRound(t *testing.T) {
 
 func TestAblation(t *testing.T) {
 	h := realHouse(t)
-	list, err := AblateCompanies(t.Context(), h.bench(few(t)), match.DefaultModel())
+	list, err := AblateCompanies(t.Context(), h.benchOf(few(t), "de"), match.DefaultModel())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,36 +105,43 @@ func TestAblation(t *testing.T) {
 // held out: nobody may be served differently.
 func TestHeldOutVerdictsCountForNothing(t *testing.T) {
 	h, companies := realHouse(t), few(t)
-	held := map[string]bool{}
-	for _, c := range companies[:4] {
-		held[c.ID] = true
+	others := func(i int) bool { return i >= 4 }
+	everybody := func(int) bool { return true }
+	changed := slices.Clone(companies)
+	for i := range changed[:4] {
+		changed[i].Relevant = []Grade{{"vdma-bw", 3}, {"bioregio-stern", 3}}
 	}
-	within := func(i int) bool { return held[companies[i].ID] }
-	want, err := h.bench(companies).leavingOut(within).Run(t.Context(), match.DefaultModel())
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, changed := match.DefaultCases(), 0
-	for i := range cases {
-		if held[cases[i].ID] {
-			cases[i].Grades = map[string]int{"vdma-bw": 3}
-			changed++
+	for _, tt := range []struct {
+		name string
+		of   func(int) bool
+		same bool
+	}{{"held out", others, true}, {"known", everybody, false}} {
+		var rankings [2][][]string
+		for i, list := range [][]Company{companies, changed} {
+			bench, err := h.benchOf(list, "de").knowing(tt.of)
+			if err != nil {
+				t.Fatal(err)
+			}
+			outcomes, err := bench.Run(t.Context(), match.DefaultModel())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, o := range outcomes {
+				rankings[i] = append(rankings[i], o.Ranking)
+			}
+		}
+		if same := reflect.DeepEqual(rankings[0], rankings[1]); same != tt.same {
+			t.Errorf("%s: the same answers: %t", tt.name, same)
 		}
 	}
-	if changed != len(held) {
-		t.Fatalf("%d of %d companies are cases", changed, len(held))
-	}
-	corpus := *h.corpus
-	corpus.Remember(cases)
-	bench := NewBench(&corpus, companies, h.knows)
-	for name, b := range map[string]*Bench{"held out": bench.leavingOut(within), "known": bench} {
-		got, err := b.Run(t.Context(), match.DefaultModel())
-		if err != nil {
-			t.Fatal(err)
-		}
-		same := slices.EqualFunc(got, want, func(x, y CompanyOutcome) bool { return slices.Equal(x.Ranking, y.Ranking) })
-		if same != (name == "held out") {
-			t.Errorf("%s: the same answers: %t", name, same)
+}
+
+func TestFoldsHaveARange(t *testing.T) {
+	h := realHouse(t)
+	for _, folds := range []int{-1, 0, 1, 13} {
+		fit := &Fit{Bench: h.benchOf(few(t), "de"), Start: match.DefaultModel(), Folds: folds}
+		if _, err := fit.CrossValidate(t.Context()); err == nil {
+			t.Errorf("%d folds of 12 companies", folds)
 		}
 	}
 }

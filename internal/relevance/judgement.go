@@ -1,13 +1,12 @@
 package relevance
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 
+	"clusterlotse/internal/jsonl"
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/place"
 	"clusterlotse/internal/profile"
 )
 
@@ -20,19 +19,30 @@ type Grade struct {
 
 // Query is a judged search.
 type Query struct {
-	Q        string  `json:"q"`
-	Class    string  `json:"class"`
+	// Q is what was typed.
+	Q string `json:"q"`
+	// Class says what is hard about it; figures are given for each class.
+	Class string `json:"class"`
+	// Relevant are the networks that answer it, in any order.
 	Relevant []Grade `json:"relevant"`
 }
 
 // Company is a judged firm: what an adviser would name, and the networks it
-// really belongs to.
+// really belongs to. What it says may stand there in German, in English or in
+// both.
 type Company struct {
-	ID          string       `json:"id"`
-	ProfileDE   string       `json:"profile_de"`
-	NeedsDE     []string     `json:"needs_de"`
-	City        string       `json:"city"`
-	Relevant    []Grade      `json:"relevant"`
+	// ID is also that of the case that was learnt from it.
+	ID string `json:"id"`
+	// What it says of itself, and what it looks for.
+	ProfileDE string   `json:"profile_de"`
+	ProfileEN string   `json:"profile_en"`
+	NeedsDE   []string `json:"needs_de"`
+	NeedsEN   []string `json:"needs_en"`
+	// City is where it sits, empty when nobody knows.
+	City string `json:"city"`
+	// Relevant are the networks that fit, in any order.
+	Relevant []Grade `json:"relevant"`
+	// Memberships may be old, and none are known of companies that were made up.
 	Memberships []Membership `json:"memberships"`
 }
 
@@ -41,62 +51,56 @@ type Membership struct {
 	NetworkID string `json:"network_id"`
 }
 
-// Text is what a company says: its profile and then its needs.
-func (c *Company) Text() string {
-	return strings.TrimSpace(c.ProfileDE + "\n" + strings.Join(c.NeedsDE, "\n"))
+// Text is what a company says in a language, "de" or "en": its profile and then
+// its needs. It is empty when the company says nothing in it.
+func (c *Company) Text(lang string) string {
+	said, needs := c.ProfileDE, c.NeedsDE
+	if lang == "en" {
+		said, needs = c.ProfileEN, c.NeedsEN
+	}
+	return strings.TrimSpace(said + "\n" + strings.Join(needs, "\n"))
 }
 
-// Request is what the company asks, answered without the verdict on itself. A town
-// that locate does not know is left out, as a user would after the error.
-func (c *Company) Request(locate func(town string) bool) match.Request {
-	r := match.Request{
-		Lang: "de", Limit: match.MaxLimit, Company: profile.Company{Text: c.Text()}, LeaveOut: map[string]bool{c.ID: true},
+// Speaking returns the companies that have a text in a language, "de" or "en", in
+// their order; nil when none has.
+func Speaking(companies []Company, lang string) []Company {
+	var list []Company
+	for i := range companies {
+		if companies[i].Text(lang) != "" {
+			list = append(list, companies[i])
+		}
 	}
-	if locate(c.City) {
+	return list
+}
+
+// Request is what the company asks in a language, "de" or "en", answered without
+// the verdict on itself. A town that the gazetteer does not know is left out, as a
+// user would after the error.
+func (c *Company) Request(lang string, g *place.Gazetteer) match.Request {
+	r := match.Request{
+		Lang: lang, Limit: match.MaxLimit, Company: profile.Company{Text: c.Text(lang)}, LeaveOut: map[string]bool{c.ID: true},
+	}
+	if _, ok := g.Find(c.City); ok {
 		r.Company.Place = c.City
 	}
 	return r
 }
 
-// Judged are the companies as the matching learns from them.
-func Judged(companies []Company, locate func(town string) bool) []match.Judged {
-	judged := make([]match.Judged, len(companies))
-	for i := range companies {
-		c := &companies[i]
-		judged[i] = match.Judged{ID: c.ID, Request: c.Request(locate), Grades: grades(c.Relevant)}
-	}
-	return judged
-}
-
 // ReadQueries reads judged queries, one JSON object a line. Errors name the
 // line.
-func ReadQueries(r io.Reader) ([]Query, error) { return readLines[Query](r) }
+func ReadQueries(r io.Reader) ([]Query, error) { return jsonl.Read[Query](r) }
 
 // ReadCompanies reads judged companies, one JSON object a line. Errors name the
 // line.
-func ReadCompanies(r io.Reader) ([]Company, error) { return readLines[Company](r) }
+func ReadCompanies(r io.Reader) ([]Company, error) { return jsonl.Read[Company](r) }
 
-func readLines[T any](r io.Reader) ([]T, error) {
-	var out []T
-	scanner := bufio.NewScanner(r)
-	scanner.Buffer(nil, 1<<20)
-	for number := 1; scanner.Scan(); number++ {
-		if len(strings.TrimSpace(scanner.Text())) == 0 {
-			continue
-		}
-		var v T
-		if err := json.Unmarshal(scanner.Bytes(), &v); err != nil {
-			return nil, fmt.Errorf("line %d: %w", number, err)
-		}
-		out = append(out, v)
-	}
-	return out, scanner.Err()
-}
-
+// grades are those above 0 by network.
 func grades(list []Grade) map[string]int {
 	m := map[string]int{}
 	for _, g := range list {
-		m[g.NetworkID] = g.Grade
+		if g.Grade > 0 {
+			m[g.NetworkID] = g.Grade
+		}
 	}
 	return m
 }

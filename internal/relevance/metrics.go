@@ -3,6 +3,8 @@ package relevance
 import (
 	"math"
 	"slices"
+
+	"clusterlotse/internal/match"
 )
 
 // cutoff is the rank at which nDCG is cut.
@@ -19,20 +21,21 @@ func NDCG(ranking []string, grades map[string]int) float64 {
 	slices.SortFunc(best, func(a, b int) int { return b - a })
 	ideal := 0.0
 	for i, g := range best[:min(cutoff, len(best))] {
-		ideal += gain(g, i)
+		ideal += discounted(g, i)
 	}
 	if ideal == 0 {
 		return 0
 	}
 	sum := 0.0
 	for i, id := range ranking[:min(cutoff, len(ranking))] {
-		sum += gain(grades[id], i)
+		sum += discounted(grades[id], i)
 	}
 	return sum / ideal
 }
 
-func gain(grade, position int) float64 {
-	return (math.Exp2(float64(grade)) - 1) / math.Log2(float64(position)+2)
+// discounted is what a grade is worth at a position, from 0.
+func discounted(grade, position int) float64 {
+	return match.Gain(grade) / math.Log2(float64(position)+2)
 }
 
 // FirstRank returns the rank, from 1, of the first id of the ranking that is

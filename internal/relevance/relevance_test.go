@@ -1,7 +1,6 @@
 package relevance
 
 import (
-	"context"
 	"math"
 	"strings"
 	"testing"
@@ -38,25 +37,56 @@ func TestNDCGIsBetweenZeroAndOne(t *testing.T) {
 	})
 }
 
-func TestEvaluateCompanies(t *testing.T) {
+func TestMean(t *testing.T) {
 	companies, err := ReadCompanies(strings.NewReader(
-		`{"id":"one","profile_de":"p","needs_de":["n"],"city":"c","relevant":[{"network_id":"a","grade":3}],"memberships":[{"network_id":"b"}]}
-{"id":"two","profile_de":"q","relevant":[{"network_id":"b","grade":2}]}`))
+		`{"id":"one","relevant":[{"network_id":"a","grade":3},{"network_id":"c","grade":0}],"memberships":[{"network_id":"b"}]}
+{"id":"two","relevant":[{"network_id":"b","grade":2}]}
+{"id":"three","relevant":[{"network_id":"b","grade":0}],"memberships":[{"network_id":"c"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := EvaluateCompanies(context.Background(), companies, func(_ context.Context, c *Company) ([]string, error) {
-		if c.ID == "one" && (c.Text() != "p\nn" || c.City != "c") {
-			t.Errorf("got %+v", c)
-		}
-		return []string{"a", "b"}, nil
-	})
-	if err != nil {
-		t.Fatal(err)
+	var outcomes []CompanyOutcome
+	for i := range companies {
+		y := companies[i].yardstick()
+		outcomes = append(outcomes, y.outcome([]string{"a", "b"}))
 	}
-	want := CompanyScores{N: 2, NDCG10: (1 + 1/math.Log2(3)) / 2, MRR: 0.5, Hit1: 0, Hit5: 1, Hit10: 1}
-	if *got != want {
+	want := CompanyScores{N: 3, NDCG10: (1 + 1/math.Log2(3)) / 3, MRR: 0.25, Hit1: 0, Hit5: 0.5, Hit10: 0.5}
+	if got := Mean(outcomes); *got != want {
 		t.Errorf("got %+v, want %+v", *got, want)
+	}
+	if got := Mean(nil); *got != (CompanyScores{}) {
+		t.Errorf("of nothing: %+v", *got)
+	}
+}
+
+func TestCompanySpeaks(t *testing.T) {
+	companies, err := ReadCompanies(strings.NewReader(
+		`{"id":"both","profile_de":"p","profile_en":"q","needs_de":["n"],"needs_en":["m","o"],"city":"Ulm"}
+{"id":"german","profile_de":"p","city":"Nirgendwoheim"}
+{"id":"needs","needs_en":["m"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := realHouse(t).gazetteer
+	for _, tt := range []struct {
+		lang  string
+		ids   []string
+		texts []string
+	}{{"de", []string{"both", "german"}, []string{"p\nn", "p"}}, {"en", []string{"both", "needs"}, []string{"q\nm\no", "m"}}} {
+		list := Speaking(companies, tt.lang)
+		if len(list) != len(tt.ids) {
+			t.Fatalf("%s: %+v", tt.lang, list)
+		}
+		for i := range list {
+			r := list[i].Request(tt.lang, g)
+			place := map[bool]string{true: "Ulm"}[list[i].ID == "both"]
+			if list[i].ID != tt.ids[i] || r.Lang != tt.lang || r.Company.Text != tt.texts[i] || r.Company.Place != place || !r.LeaveOut[tt.ids[i]] {
+				t.Errorf("%s: %s asks %+v", tt.lang, list[i].ID, r)
+			}
+		}
+	}
+	if got := Speaking(companies[1:2], "en"); got != nil {
+		t.Errorf("got %+v", got)
 	}
 }
 

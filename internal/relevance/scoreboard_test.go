@@ -1,8 +1,6 @@
 package relevance
 
 import (
-	"bufio"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +9,7 @@ import (
 
 	"clusterlotse/internal/match"
 	"clusterlotse/internal/profile"
+	"clusterlotse/internal/realdata"
 )
 
 // TestScoreboard compares what the rankings reach with the committed scoreboard,
@@ -49,8 +48,7 @@ func scoreboard(t *testing.T) string {
 	var b strings.Builder
 	fmt.Fprint(&b, "What the rankings reach on the judged sets in data/judgements, and the first five\nof every answer. Made by: make golden\n")
 	for _, set := range []string{"queries-dev", "queries-own"} {
-		queries := judgedQueries(t, set+".jsonl")
-		scores, err := EvaluateQueries(t.Context(), queries, h.search)
+		scores, err := EvaluateQueries(t.Context(), queriesOf(t, set), h.engine)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,30 +57,29 @@ func scoreboard(t *testing.T) string {
 	}
 	var all []CompanyOutcome
 	for _, set := range []string{"companies-dev", "companies-own"} {
-		outcomes, err := h.bench(judgedCompanies(t, set+".jsonl")).Run(t.Context(), match.DefaultModel())
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, outcomes...)
-		fmt.Fprintf(&b, "\n# %s\n", set)
-		(&Scoreboard{Companies: Mean(outcomes)}).Print(&b)
+		all = append(all, h.writeCompanies(t, &b, set, companiesOf(t, set), "de")...)
 	}
 	h.writeExposure(&b, all)
-	h.writeHeld(t, &b)
+	// No number and no word was ever chosen by the companies that are held: no answers
+	// of theirs are written down, so that nobody tunes to them.
+	held := companiesOf(t, "companies-held")
+	h.writeCompanies(t, &b, "companies-held", held, "de")
+	h.writeCompanies(t, &b, "companies-dev in English", Speaking(companiesOf(t, "companies-dev"), "en"), "en")
+	h.writeCompanies(t, &b, "companies-held in English", Speaking(held, "en"), "en")
 	h.writeAbstentions(t, &b)
 	h.writeAnswers(t, &b)
 	return b.String()
 }
 
-// writeHeld adds the companies that no number and no word was ever chosen by: no
-// answers of theirs are written down, so that nobody tunes to them.
-func (h *house) writeHeld(t *testing.T, b *strings.Builder) {
-	outcomes, err := h.bench(judgedCompanies(t, "companies-held.jsonl")).Run(t.Context(), match.DefaultModel())
+// writeCompanies adds the mean over a set of companies.
+func (h *house) writeCompanies(t *testing.T, b *strings.Builder, title string, companies []Company, lang string) []CompanyOutcome {
+	outcomes, err := h.benchOf(companies, lang).Run(t.Context(), match.DefaultModel())
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Fprint(b, "\n# companies-held\n")
+	fmt.Fprintf(b, "\n# %s\n", title)
 	(&Scoreboard{Companies: Mean(outcomes)}).Print(b)
+	return outcomes
 }
 
 func (h *house) writeExposure(b *strings.Builder, outcomes []CompanyOutcome) {
@@ -98,7 +95,7 @@ func (h *house) writeExposure(b *strings.Builder, outcomes []CompanyOutcome) {
 
 func (h *house) writeAbstentions(t *testing.T, b *strings.Builder) {
 	m := h.corpus.With(match.DefaultModel())
-	lines := offTopic(t)
+	lines := realdata.OffTopic(t)
 	var answered []string
 	for _, line := range lines {
 		ids, err := m.Rank(match.Request{Lang: "de", Limit: 1, Company: profile.Company{Text: line}})
@@ -115,29 +112,13 @@ func (h *house) writeAbstentions(t *testing.T, b *strings.Builder) {
 	}
 }
 
-func offTopic(t *testing.T) []string {
-	t.Helper()
-	f, err := os.Open(filepath.Join(judgements, "offtopic.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var lines []string
-	for s := bufio.NewScanner(f); s.Scan(); {
-		if line := strings.TrimSpace(s.Text()); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
 // writeAnswers lists the first five of every answer; a + marks one that is
 // judged to be useful.
 func (h *house) writeAnswers(t *testing.T, b *strings.Builder) {
 	for _, set := range []string{"queries-dev", "queries-own"} {
 		fmt.Fprintf(b, "\n# answers to %s\n", set)
-		for _, q := range judgedQueries(t, set+".jsonl") {
-			ids, err := h.search(context.Background(), q.Q)
+		for _, q := range queriesOf(t, set) {
+			ids, err := firstPage(t.Context(), h.engine, q.Q)
 			if err != nil {
 				t.Fatalf("%q: %v", q.Q, err)
 			}

@@ -62,7 +62,7 @@ func runScript(t *testing.T, file string) {
 		t.Fatalf("%s: %v", file, err)
 	}
 	for _, w := range wishes {
-		got, err := h.search(t.Context(), w.query)
+		got, err := firstPage(t.Context(), h.engine, w.query)
 		if err != nil {
 			t.Errorf("%s:%d: %v", file, w.line, err)
 			continue

@@ -2,7 +2,6 @@ package relevance
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"math/rand/v2"
 
@@ -18,6 +17,11 @@ const (
 
 // wander takes random steps from a model and keeps those that gain: numbers that
 // hang together cannot be found one by one. The steps are the same in every run.
+//
+// Any gain is taken, also one below minStep. That bound keeps the ascent from
+// leaving a first guess, for which somebody had a reason, for nothing; a random step
+// leaves several at once, and those that hardly gain lead on to others that do. How
+// much of it is noise the companies tell that are held out.
 func (f *Fit) wander(ctx context.Context, name string, model match.Model, within func(int) bool) (match.Model, error) {
 	outcomes, err := f.Bench.Run(ctx, model)
 	if err != nil {
@@ -33,7 +37,7 @@ func (f *Fit) wander(ctx context.Context, name string, model match.Model, within
 		}
 		if reached := objective(outcomes, within); reached > best {
 			model, best = trial, reached
-			fmt.Fprintf(f.Progress, "%s, step %d reaches %.4f\n", name, step+1, best)
+			f.report("%s, step %d reaches %.4f\n", name, step+1, best)
 		}
 	}
 	return model, nil

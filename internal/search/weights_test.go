@@ -42,3 +42,21 @@ func TestOtherWeights(t *testing.T) {
 		t.Error("a weight that does not exist was set")
 	}
 }
+
+func TestWeightText(t *testing.T) {
+	text := WeightText{DE: [2]string{"Nähe", "Wie nah."}, EN: [2]string{"Nearness", "How near."}}
+	for lang, want := range map[string][2]string{"de": text.DE, "en": text.EN, "": text.DE} {
+		if name, meaning := text.In(lang); name != want[0] || meaning != want[1] {
+			t.Errorf("%q: %s: %s", lang, name, meaning)
+		}
+	}
+	if got, want := len(weightTexts), len(Weights()); got != want {
+		t.Errorf("%d numbers are explained, there are %d", got, want)
+	}
+	if text.Shown(25) != 25 {
+		t.Error("a number without a unit is shown otherwise")
+	}
+	if text.Unit = 100; text.Shown(25) != 0.25 {
+		t.Error("a number is not shown in its unit")
+	}
+}
