@@ -152,7 +152,7 @@ func (m *Matcher) readText(a *asker) {
 	m.readExclusions(a)
 	for _, mention := range a.read.mentions {
 		c := mention.Concept
-		if c.Scheme == vocabulary.Kinds || isServedGroup(c) || mention.Hidden && a.excluded[c] || isRuledOut(text, mention.Start) {
+		if c.Scheme == vocabulary.Kinds || servedGroups.has(c) || mention.Hidden && a.excluded[c] || isRuledOut(text, mention.Start) {
 			continue
 		}
 		sure := 1.0

@@ -166,15 +166,12 @@ func (c *Corpus) page(n *profile.Network) *page {
 	return p
 }
 
-// allIndustries is what networks hold that are open to every field.
-var allIndustries = vocabulary.Ref{Scheme: vocabulary.Industries, ID: "all-industries"}
-
 func (c *Corpus) readTags(p *page) {
 	tags, _ := c.vocabulary.Tag(p.network)
 	for _, t := range tags {
 		f := p.addFact(t.Field, t.Fact)
 		c.addWithBroader(p, t.Concept, inFacts, f)
-		if (t.Concept.Scheme == vocabulary.Phases || isFounders(t.Concept)) && !slices.Contains(p.young, f) {
+		if (t.Concept.Scheme == vocabulary.Phases || founderGroups.covers(t.Concept)) && !slices.Contains(p.young, f) {
 			p.young = append(p.young, f)
 		}
 		if !slices.Contains(p.tagged, t.Concept) {
@@ -186,12 +183,12 @@ func (c *Corpus) readTags(p *page) {
 			continue
 		}
 		p.groups = append(p.groups, t)
-		if t.ID == "sme" || t.ID == "companies" || t.ID == "industry" {
+		if firmGroups.has(t) {
 			p.firms = true
 		}
 	}
 	p.founders = p.network.Kind == profile.StartupContact
-	_, p.open = p.concepts[allIndustries]
+	_, p.open = p.concepts[everyField]
 }
 
 func (c *Corpus) addWithBroader(p *page, concept *vocabulary.Concept, where part, f int) {

@@ -71,7 +71,7 @@ func testify(r *reading) testimony {
 		case vocabulary.Kinds:
 			continue
 		case vocabulary.TargetGroups:
-			if !isFounders(mention.Concept) {
+			if !founderGroups.covers(mention.Concept) {
 				continue
 			}
 			t.founders = true

@@ -81,23 +81,6 @@ func textFacts(n *profile.Network) []textFact {
 	return facts
 }
 
-// isFounders tells the target groups that are founders or young companies, with
-// all that are narrower.
-func isFounders(c *vocabulary.Concept) bool {
-	if c.Scheme != vocabulary.TargetGroups {
-		return false
-	}
-	if c.ID == "start-ups" || c.ID == "founders" {
-		return true
-	}
-	for above := range c.Above() {
-		if above.ID == "start-ups" || above.ID == "founders" {
-			return true
-		}
-	}
-	return false
-}
-
 // part is where in a profile a concept or word stands, as far as the model tells
 // the places apart.
 type part int

@@ -94,7 +94,7 @@ func (a *asker) exclude(c *vocabulary.Concept, words string) {
 // excludesFounders tells whether the asker says that he is no founder.
 func (a *asker) excludesFounders() bool {
 	for c := range a.excluded {
-		if isFounders(c) {
+		if founderGroups.covers(c) {
 			return true
 		}
 	}

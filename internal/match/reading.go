@@ -65,6 +65,7 @@ func (c *Corpus) readAs(text, answer string) *reading {
 		r.german = r.tokens
 		r.tokens = c.analyzer.Analyze(text, englishWords)
 	}
+	r.forgetFirmNames()
 	r.widenPlaces()
 	r.cues, r.staff = findCues(text, c.Year), readHeadcount(text)
 	for _, t := range r.tokens {

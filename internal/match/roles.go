@@ -43,7 +43,7 @@ func (c *card) reaches(a *asker) bool {
 		return true
 	}
 	return slices.ContainsFunc(c.groups, func(g *vocabulary.Concept) bool {
-		return g.ID == "founders" || g.ID == "start-ups" || slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == g })
+		return founderGroups.has(g) || slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == g })
 	})
 }
 

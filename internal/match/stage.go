@@ -88,7 +88,7 @@ func (a *asker) foundingCues() float64 {
 	n := 0.0
 	for _, w := range a.concepts {
 		switch {
-		case w.concept.Scheme != vocabulary.Phases && !isFounders(w.concept) && !isFoundersNeed(w.concept):
+		case w.concept.Scheme != vocabulary.Phases && !founderGroups.covers(w.concept) && !foundersNeeds.covers(w.concept):
 		case w.named:
 			n += namedCues
 		default:
@@ -103,27 +103,6 @@ func (a *asker) foundingCues() float64 {
 func (m *Model) stageOf(c cues) stage {
 	odds := m.YoungOdds * math.Pow(m.YoungCue, c.young) * math.Pow(m.EstablishedCue, c.established) * math.Pow(m.MakingCue, c.making)
 	return stage(odds / (1 + odds))
-}
-
-// foundersNeeds are the needs, with all that are narrower, that only founders
-// have.
-var foundersNeeds = map[string]bool{
-	"founding-support": true, "start-up-vouchers": true, "seed-capital": true, "accelerator": true,
-}
-
-func isFoundersNeed(c *vocabulary.Concept) bool {
-	if c.Scheme != vocabulary.Needs {
-		return false
-	}
-	if foundersNeeds[c.ID] {
-		return true
-	}
-	for above := range c.Above() {
-		if foundersNeeds[above.ID] {
-			return true
-		}
-	}
-	return false
 }
 
 // foundingYear reads the earliest year of founding, false when the text names
