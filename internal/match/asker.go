@@ -208,7 +208,8 @@ func (a *asker) add(c *vocabulary.Concept, words string, sure float64, named boo
 	})
 }
 
-// readPlace takes the place that was given, or else the first one in the text.
+// readPlace takes the place that was given, or else the first one of the text in the
+// state, or else its first one.
 func (m *Matcher) readPlace(a *asker, r *Request) error {
 	if r.Company.Place != "" {
 		p, ok := m.gazetteer.Find(r.Company.Place)
@@ -223,6 +224,9 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			read = &a.DroppedPlace
 		}
 		*read = &mentions[0].Place
+		if home := slices.IndexFunc(mentions, func(x place.Mention) bool { return x.Place.InHome() }); home > 0 {
+			*read = &mentions[home].Place // whoever comes from elsewhere looks for something here
+		}
 	}
 	if p := a.Understood.Place; p != nil && !inState(p) {
 		a.note("outside_state", p.Name)

@@ -1,11 +1,13 @@
 package match
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"clusterlotse/index/german"
+	"clusterlotse/internal/place"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -14,6 +16,7 @@ import (
 type testimony struct {
 	named    int  // distinct words that name a technology, industry, need or phase
 	hinted   int  // distinct words that only hint at one
+	parted   int  // distinct compounds of which a part does
 	nouns    int  // words with a capital, or all in a text without any
 	words    int  // all words but stop words and places
 	need     bool // a need is named or hinted at
@@ -39,15 +42,18 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	}
 	t := testify(a.read)
 	understood := float64(t.named + t.hinted)
+	abroad := m.abroad(a.Understood.Place)
 	switch {
 	case t.company:
 		return understood > 0 || len(a.read.pieces) > 0
-	case t.named == 1 && t.hinted == 0 && a.foreign():
+	case t.named == 1 && t.hinted == 0 && abroad:
 		return false
 	case t.named > 0:
 		return understood >= minNamedShare*float64(t.nouns)
-	case t.hinted == 0 || a.foreign():
+	case abroad:
 		return false
+	case t.hinted == 0:
+		return t.parted > 0 && float64(t.parted) >= minHintedShare*float64(t.words)
 	case t.personal:
 		// "Ich habe eine Bäckerei und suche Lehrlinge", "Ich gründe ein
 		// Medizintechnik-Start-up": a field and a need.
@@ -56,9 +62,17 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	return t.hinted > 1 || understood >= minHintedShare*float64(t.words)
 }
 
-// foreign tells whether the asker's place lies outside the state.
-func (a *asker) foreign() bool {
-	return a.Understood.Place != nil && !inState(a.Understood.Place)
+// acrossKm is how far behind the border a place may lie whose firms look here for
+// networks: Lindau, Memmingen, Ludwigshafen.
+const acrossKm = 40
+
+// abroad tells whether a place lies outside the state and near to no network.
+func (m *Matcher) abroad(p *place.Place) bool {
+	if p == nil || p.InHome() {
+		return false
+	}
+	near := func(c card) bool { km := distance(p, c); return km >= 0 && km <= acrossKm }
+	return !slices.ContainsFunc(m.cards, near)
 }
 
 func testify(r *reading) testimony {
@@ -88,8 +102,14 @@ func testify(r *reading) testimony {
 		}
 		seen["hint "+words], seen["name "+words] = true, seen["name "+words] || !mention.Hidden
 	}
+	for _, p := range r.pieces {
+		if words := text[p.start:p.end]; !seen["part "+words] {
+			t.parted++
+			seen["part "+words] = true
+		}
+	}
 	t.nouns, t.words = r.countWords()
-	t.personal, t.company = isPersonal(text), speaksOf(text, companyWords)
+	t.personal, t.company = isPersonal(text), speaksOf(text, companyWords) || selfEmployed.MatchString(text)
 	return t
 }
 
@@ -116,6 +136,9 @@ var personalWords = []string{"ich", "mein", "meine", "meiner", "meinem", "meinen
 
 // companyWords are the words by which a company speaks of itself.
 var companyWords = []string{"wir", "unser", "unsere", "unserem", "unseren", "unserer", "uns", "we", "our", "us"}
+
+// selfEmployed is how somebody tells what he does for a living.
+var selfEmployed = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:ich (?:bin|betreibe|führe|leite|produziere|fertige|entwickle|verkaufe)|i (?:am an?|run|make|produce|sell|develop))[^\pL]`)
 
 // questionWords begin a question.
 var questionWords = []string{"wie", "was", "wer", "wann", "warum", "welche", "welcher", "welches", "wo", "how", "what", "who", "when", "why", "where"}

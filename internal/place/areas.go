@@ -11,6 +11,7 @@ const (
 	weightHome      = 1000
 	weightTown      = 100
 	weightSeat      = 50 // a town that its district is named after
+	weightPiece     = 4  // half a name goes before small towns elsewhere, not before cities
 	weightLandscape = 1050
 	weightDistrict  = 1040
 	weightRegion    = 1060
@@ -49,7 +50,7 @@ func (g *Gazetteer) addTown(t *town) {
 	}
 	if p.InHome() {
 		for _, piece := range pieces(short) {
-			g.add(p, weight-weightHome/2, piece)
+			g.add(p, weight-weightHome+weightPiece, piece)
 		}
 	}
 }
