@@ -7,13 +7,23 @@ import "strings"
 // English would join them.
 const MinimalEnglish Language = "en-minimal"
 
-// minimalStem folds a word to its singular in American spelling.
-func minimalStem(word string) string { return american(singular(foldWord(word))) }
+// minimalStem folds a word to its singular in American spelling. Its ae, oe and ue are
+// no umlauts (glue), and a capital S is no plural (SaaS).
+func minimalStem(word string) string {
+	folded := trimPossessive(stripMarks(strings.ToLower(word)))
+	if strings.HasSuffix(word, "S") {
+		return folded
+	}
+	return american(singular(folded))
+}
+
+// plurals are words that have no other singular.
+var plurals = map[string]bool{"news": true, "customs": true, "goods": true, "means": true, "series": true, "species": true}
 
 // singular takes the plural off a folded word as the S-stemmer does (Harman 1991,
 // "How effective is suffixing?"; Lucene's EnglishMinimalStemFilter).
 func singular(word string) string {
-	if len(word) < 4 || !strings.HasSuffix(word, "s") {
+	if len(word) < 4 || !strings.HasSuffix(word, "s") || plurals[word] {
 		return word
 	}
 	body := word[:len(word)-1]

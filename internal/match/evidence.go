@@ -53,7 +53,7 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	case abroad:
 		return false
 	case t.hinted == 0:
-		return t.parted > 0 && float64(t.parted) >= minHintedShare*float64(t.words)
+		return float64(t.parted) > minHintedShare*float64(t.words)
 	case t.personal:
 		// "Ich habe eine Bäckerei und suche Lehrlinge", "Ich gründe ein
 		// Medizintechnik-Start-up": a field and a need.

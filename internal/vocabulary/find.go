@@ -2,6 +2,7 @@ package vocabulary
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"clusterlotse/index/german"
@@ -56,17 +57,33 @@ func (v *Vocabulary) find(text string, lang german.Language, query bool) []Menti
 	if lang != german.English {
 		return v.read(v.readers[german.German], text, query)
 	}
-	mentions := v.read(v.readers[german.MinimalEnglish], text, query)
+	mentions := v.read(v.readers[german.MinimalEnglish], unhyphenated(text), query)
 	covers := func(m Mention) bool {
 		return slices.ContainsFunc(mentions, func(x Mention) bool { return x.Start < m.End && x.End > m.Start })
 	}
 	foreign := slices.DeleteFunc(v.read(v.readers[german.German], text, query), func(m Mention) bool {
-		return !isCapitalised(text[m.Start:m.End]) || covers(m) || v.passesOver(text[m.Start:m.End])
+		return !isNameIn(text, m) || covers(m) || v.passesOver(text[m.Start:m.End])
 	})
 	mentions = append(mentions, foreign...)
 	slices.SortStableFunc(mentions, func(x, y Mention) int { return x.Start - y.Start })
 	return mentions
 }
+
+// isNameIn tells whether what was found has a capital that does not only begin a
+// sentence.
+func isNameIn(text string, m Mention) bool {
+	words := text[m.Start:m.End]
+	before := strings.TrimRight(text[:m.Start], " \t\"“”(")
+	begins := before == "" || strings.ContainsAny(before[len(before)-1:], sentenceEnds)
+	return isCapitalised(words) && (!begins || isUpper(words))
+}
+
+// blanks are as long as the hyphens that they stand for.
+var blanks = strings.NewReplacer("-", " ", "\u2010", "   ", "\u2011", "   ")
+
+// unhyphenated makes the pieces of English words words of their own, each where it
+// stands: self-driving and self driving are one.
+func unhyphenated(text string) string { return blanks.Replace(text) }
 
 // passesOver tells whether a word is an English stop word: "Most", "Also".
 func (v *Vocabulary) passesOver(word string) bool {

@@ -89,7 +89,11 @@ func (l *loader) analyze(lang german.Language) [][]analyzedLabel {
 }
 
 func (l *loader) analyzeLabel(label entryLabel, lang german.Language) analyzedLabel {
-	tokens := l.v.analyzer.Words(label.text, lang)
+	text := label.text
+	if lang == german.MinimalEnglish {
+		text = unhyphenated(text)
+	}
+	tokens := l.v.analyzer.Words(text, lang)
 	x := analyzedLabel{entryLabel: label, key: joinTerms(tokens), terms: len(tokens)}
 	if len(tokens) > 0 {
 		x.first, x.upper = tokens[0].Term, len(tokens) == 1 && tokens[0].Stop
