@@ -134,7 +134,7 @@ func (m *Matcher) readChosen(a *asker, r *Request) error {
 		for _, id := range list.ids {
 			c := m.vocabulary.Concept(vocabulary.Ref{Scheme: list.scheme, ID: id})
 			if c == nil {
-				return unknownValue(r.Lang, list.field, id, m.similar(list.scheme, id))
+				return m.unknownConcept(r.Lang, list.field, list.scheme, id)
 			}
 			a.add(c, "", 1, true)
 			for i := range a.concepts {

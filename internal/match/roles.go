@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"clusterlotse/internal/profile"
 	"clusterlotse/internal/vocabulary"
 )
 
@@ -36,9 +37,12 @@ func (m *Matcher) founderRole(a *asker, c *card, sharesField bool) float64 {
 	return share
 }
 
-// reaches tells whether a contact point for founders is there for the asker: for
-// founders of every kind, or for a group that he names.
+// reaches tells whether a contact point for founders is there for the asker: in his
+// phase, and for founders of every kind or for a group that he names.
 func (c *card) reaches(a *asker) bool {
+	if phases := c.network.Phases; a.Phase != "" && len(phases) > 0 && !slices.Contains(phases, profile.Phase(a.Phase)) {
+		return false
+	}
 	if len(c.groups) == 0 {
 		return true
 	}

@@ -56,6 +56,7 @@ var texts = map[string][2]string{
 	"both_ways":       {"„%s“ ist gewählt und im Text ausgeschlossen; gerechnet wird mit der Wahl.", "“%s” is chosen and ruled out in the text; the choice counts."},
 	"valid":           {"Möglich sind: %s.", "Possible values: %s."},
 	"no_field":        {"Keines der ersten Netzwerke nennt Ihr Fachgebiet: Für sie sprechen Nähe, einzelne Wörter oder ähnliche Fälle.", "None of the first networks names your field: nearness, single words or similar cases speak for them."},
+	"meant":           {"Meinten Sie: %s?", "Did you mean: %s?"},
 	"abstained":       {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},
 }
 

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
@@ -53,6 +54,11 @@ func (l *locale) lookup(key string, args ...any) (string, error) {
 		return text, nil
 	}
 	return fmt.Sprintf(text, args...), nil
+}
+
+// seen is the date of a source as the page says it: the data write "undated".
+func (l *locale) seen(date string) string {
+	return strings.ReplaceAll(date, "undated", l.text("source.undated"))
 }
 
 // text is lookup for keys in Go code, which the tests hold against the files.

@@ -16,7 +16,7 @@ import (
 	"clusterlotse/internal/search"
 )
 
-const sentence = "Wir bauen Roboter für die Medizintechnik in Tuttlingen und suchen Mentoring, keine Softwarefirma, Quuxifizierung"
+const sentence = "Wir bauen Roboter für die Medizintechnik in Tuttlingen und suchen Mentoring, keine Softwarefirma, Quuxelbrumm"
 
 // fields are the names and values of the form with that class, checked boxes
 // and hidden fields only.
@@ -185,8 +185,8 @@ func TestMatchAnswerSaysAll(t *testing.T) {
 	}
 	b := newBed(t, portal.Config{Searcher: p.engine, Matcher: p.matcher, BaseURL: "https://lotse.example.org", DataDate: "2026", RankingVersion: "R7"})
 	for lang, want := range map[string][]string{
-		"de": {"Ausgeschlossen:", "Nicht verstanden:", "<b>Quuxifizierung</b>", "Weil Sie", "Stand der Daten: 2026.", "Fassung R7"},
-		"en": {"Ruled out:", "Not understood:", "<b>Quuxifizierung</b>", "Because you name", "Data as of 2026.", "version R7"},
+		"de": {"Ausgeschlossen:", "Nicht verstanden:", "<b>Quuxelbrumm</b>", "Weil Sie", "Stand der Daten: 2026.", "Fassung R7"},
+		"en": {"Ruled out:", "Not understood:", "<b>Quuxelbrumm</b>", "Because you name", "Data as of 2026.", "version R7"},
 	} {
 		w := b.post("/match", url.Values{"text": {sentence}, "lang": {lang}})
 		for _, text := range append(want, `href="https://lotse.example.org/match?lang=`+lang, `class="reasons"`, `class="sources"`) {

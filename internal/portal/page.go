@@ -35,7 +35,7 @@ func loadTemplates(locales map[string]*locale) (map[string]pageSet, error) {
 			for _, file := range append(slices.Clone(sharedTemplates), name) {
 				files = append(files, "templates/"+file+".html")
 			}
-			t, err := template.New(name).Funcs(template.FuncMap{"t": l.lookup, "tn": l.count}).ParseFS(templateFS, files...)
+			t, err := template.New(name).Funcs(template.FuncMap{"t": l.lookup, "tn": l.count, "seen": l.seen}).ParseFS(templateFS, files...)
 			if err != nil {
 				return nil, fmt.Errorf("portal: %w", err)
 			}

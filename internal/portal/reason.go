@@ -59,6 +59,9 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 		if strings.HasSuffix(r.Text, r.Evidence) {
 			shown.Evidence = ""
 		}
+		if r.Field == "reach" || r.Field == "phases" {
+			shown.EvidenceLang = pg.Lang // keys of the data, shown in words
+		}
 		if r.Feature == string(match.Recalled) {
 			shown.EvidenceLang, shown.Explained = pg.Lang, pg.Link("/ranking")+"#experience"
 		} else {
