@@ -36,6 +36,14 @@ type share struct {
 // total is the score of the match.
 func (t *tally) total() float64 { return t.content * t.near }
 
+// factorOf is what the network keeps of what an item gives.
+func (t *tally) factorOf(it *item) float64 {
+	if it.feature == Place {
+		return t.names
+	}
+	return t.factor
+}
+
 // rank returns the best networks worth naming, at most depth, best first, equal
 // ones by id.
 func (m *Matcher) rank(a *asker, depth int) []*tally {
@@ -97,15 +105,10 @@ func (m *Matcher) explain(a *asker, ranked []*tally) {
 			if !ok {
 				continue
 			}
-			score := it.weight * it.list.impacts[at] * t.factor
-			if it.feature == Place {
-				score = it.weight * it.list.impacts[at] * t.names
+			if score := it.gives(at) * t.factorOf(it); score > 0 {
+				t.shares = append(t.shares, share{it, score, it.list.facts[at], it.list.direct[at]})
+				held[it.held] = true
 			}
-			if score == 0 {
-				continue
-			}
-			t.shares = append(t.shares, share{it, score, it.list.facts[at], it.list.direct[at]})
-			held[it.held] = true
 		}
 		t.met = a.metBy(held)
 	}

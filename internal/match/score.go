@@ -18,6 +18,10 @@ type item struct {
 	list        *list
 }
 
+// gives is what the item gives to the holder at that place of its list, before the
+// network's kind is looked at.
+func (it *item) gives(at int) float64 { return it.weight * it.list.impacts[at] }
+
 // featureOf says which feature the concepts of a scheme belong to.
 var featureOf = map[string]Feature{
 	vocabulary.Technologies: Technologies,
@@ -128,7 +132,7 @@ func (m *Matcher) score(a *asker) sums {
 			sum = s.names
 		}
 		for j, number := range it.list.cards {
-			sum[number] += it.weight * it.list.impacts[j]
+			sum[number] += it.gives(j)
 		}
 		if it.namesField() {
 			for _, number := range it.list.cards {
