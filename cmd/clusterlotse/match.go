@@ -62,16 +62,3 @@ func (c *matchCmd) text(in io.Reader) (string, error) {
 	raw, err := io.ReadAll(io.LimitReader(in, 4*match.MaxTextRunes+1))
 	return string(raw), err
 }
-
-// shorten cuts a long text at a blank.
-func shorten(s string, runes int) string {
-	r := []rune(s)
-	if len(r) <= runes {
-		return s
-	}
-	cut := string(r[:runes])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	return cut + " …"
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
 )
 
@@ -80,7 +81,7 @@ func printMatch(w io.Writer, number int, m match.Match) {
 		fmt.Fprintln(w, "    "+m.Sentence)
 	}
 	for _, r := range m.Reasons {
-		fmt.Fprintf(w, "    %4.1f %%  %s\n            %s\n", 100*r.Score, r.Text, shorten(r.Evidence, 90))
+		fmt.Fprintf(w, "    %4.1f %%  %s\n            %s\n", 100*r.Score, r.Text, profile.Shorten(r.Evidence, 90))
 	}
 	for _, missing := range m.Missing {
 		fmt.Fprintln(w, "       –    "+missing)

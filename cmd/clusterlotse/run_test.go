@@ -57,18 +57,6 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-func TestShorten(t *testing.T) {
-	for _, tt := range []struct{ text, want string }{
-		{"kurz", "kurz"},
-		{"Größe zählt", "Größe …"},
-		{"Donaudampfschiff", "Donaudam …"},
-	} {
-		if got := shorten(tt.text, 8); got != tt.want {
-			t.Errorf("%q becomes %q, want %q", tt.text, got, tt.want)
-		}
-	}
-}
-
 // TestArgumentsAreText holds that bytes that are no text are refused and not
 // taken for a text that nothing fits.
 func TestArgumentsAreText(t *testing.T) {

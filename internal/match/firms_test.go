@@ -158,7 +158,7 @@ func tells(sentence, name, lang string, r told, score float64) bool {
 	if r.Score < worthSaying*score {
 		return false
 	}
-	quoted := strings.Contains(sentence, "„"+shorten(r.fact)+"“") || strings.HasPrefix(becauseKey(r), "because_name") && strings.Contains(sentence, "Name")
+	quoted := strings.Contains(sentence, "„"+profile.Shorten(r.fact, maxEvidenceRunes)+"“") || strings.HasPrefix(becauseKey(r), "because_name") && strings.Contains(sentence, "Name")
 	return quoted || strings.HasPrefix(sentence, say(lang, "say_"+r.key, append([]any{name}, r.args...)...))
 }
 

@@ -23,7 +23,7 @@ func (m *Matcher) sentence(a *asker, t *tally, reasons []told) string {
 	name := m.cards[t.card].network.Name
 	for _, r := range reasons {
 		if words := a.wordsFor(r.Reason); words != "" && r.Score >= worthSaying*t.total() {
-			return say(a.lang, becauseKey(r), words, name, fieldName(r.Field, a.lang), shorten(r.fact))
+			return say(a.lang, becauseKey(r), words, name, fieldName(r.Field, a.lang), profile.Shorten(r.fact, maxEvidenceRunes))
 		}
 	}
 	if len(reasons) == 0 {
@@ -81,17 +81,4 @@ func (a *asker) wordsFor(r profile.Reason) string {
 		}
 	}
 	return ""
-}
-
-// shorten cuts a fact at a blank.
-func shorten(fact string) string {
-	runes := []rune(fact)
-	if len(runes) <= maxEvidenceRunes {
-		return fact
-	}
-	cut := maxEvidenceRunes
-	for cut > maxEvidenceRunes/2 && runes[cut] != ' ' {
-		cut--
-	}
-	return string(runes[:cut]) + " …"
 }

@@ -100,7 +100,7 @@ func appearanceRowOf(pg *page, s conceptSection, n *profile.Network, a match.App
 			sources := sourceViews(n.SourcesFor(a.Fields[i]))
 			row.Facts = append(row.Facts, appearanceFact{Label: label, Sources: sources[:min(len(sources), maxReasonSources)]})
 		}
-		row.Facts[at].Texts = append(row.Facts[at].Texts, shorten(text, maxEvidence))
+		row.Facts[at].Texts = append(row.Facts[at].Texts, profile.Shorten(text, maxEvidence))
 	}
 	return row
 }

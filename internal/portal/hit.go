@@ -2,7 +2,6 @@ package portal
 
 import (
 	"fmt"
-	"strings"
 
 	"clusterlotse/internal/profile"
 	"clusterlotse/internal/search"
@@ -68,7 +67,7 @@ func (p *Portal) cardView(pg *page, n *profile.Network, distanceKm float64) card
 		ID: n.ID, Name: n.Name, URL: pg.Link("/networks/" + n.ID),
 		Kind:        p.Searcher.Label("kind", string(n.Kind), pg.Lang),
 		Place:       placeOf(n),
-		Summary:     shorten(n.Summary(pg.Lang), 240),
+		Summary:     profile.Shorten(n.Summary(pg.Lang), 240),
 		SummaryLang: summaryLang(n, pg.Lang),
 	}
 	if n.Reach == profile.Statewide {
@@ -131,17 +130,4 @@ func pieces(f search.Fragment) []piece {
 		out = append(out, piece{f.Text[done:], false})
 	}
 	return out
-}
-
-// shorten cuts a long text at the last blank before limit characters.
-func shorten(text string, limit int) string {
-	runes := []rune(text)
-	if len(runes) <= limit {
-		return text
-	}
-	short := string(runes[:limit])
-	if blank := strings.LastIndexByte(short, ' '); blank > 0 {
-		short = short[:blank]
-	}
-	return strings.TrimRight(short, " ,;:–") + "\u00a0…"
 }

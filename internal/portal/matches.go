@@ -76,7 +76,7 @@ func (p *Portal) matchesView(pg *page, form formView, r match.Request, o *match.
 }
 
 func (p *Portal) contactPoint(pg *page, n *profile.Network) *contactPoint {
-	return &contactPoint{link{n.Name, pg.Link("/networks/" + n.ID)}, shorten(n.Summary(pg.Lang), 240), summaryLang(n, pg.Lang)}
+	return &contactPoint{link{n.Name, pg.Link("/networks/" + n.ID)}, profile.Shorten(n.Summary(pg.Lang), 240), summaryLang(n, pg.Lang)}
 }
 
 // chips are the concepts, the place and the size that were understood, and those

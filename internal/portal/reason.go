@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"clusterlotse/internal/match"
+	"clusterlotse/internal/profile"
 )
 
 // matchView is a match with its score and reasons in points of a hundred.
@@ -55,7 +56,7 @@ func (p *Portal) matchView(pg *page, m match.Match) matchView {
 	}
 	points := share(scores, view.Points)
 	for i, r := range m.Reasons {
-		shown := reasonView{Text: r.Text, Evidence: shorten(r.Evidence, maxEvidence), EvidenceLang: "de", Points: points[i], Share: points[i] * 100 / max(1, view.Points)}
+		shown := reasonView{Text: r.Text, Evidence: profile.Shorten(r.Evidence, maxEvidence), EvidenceLang: "de", Points: points[i], Share: points[i] * 100 / max(1, view.Points)}
 		if strings.HasSuffix(r.Text, r.Evidence) {
 			shown.Evidence = ""
 		}

@@ -83,3 +83,17 @@ func (s Source) Host() string {
 	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
 	return strings.TrimPrefix(host, "www.")
 }
+
+// Shorten cuts a text at the last blank before limit characters and says so by "…";
+// a text that is not longer stays as it is.
+func Shorten(text string, limit int) string {
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	short := string(runes[:limit])
+	if blank := strings.LastIndexByte(short, ' '); blank > 0 {
+		short = short[:blank]
+	}
+	return strings.TrimRight(short, " ,;:–") + "\u00a0…"
+}

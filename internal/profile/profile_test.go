@@ -112,3 +112,21 @@ func TestValidateWithoutFile(t *testing.T) {
 		t.Errorf("got:\n%v", faults)
 	}
 }
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		limit int
+		want  string
+	}{
+		{"Laser und Optik", 20, "Laser und Optik"},
+		{"Laser und Optik", 11, "Laser und\u00a0…"},
+		{"Laser, und Optik", 7, "Laser\u00a0…"},
+		{"Oberflächentechnik", 5, "Oberf\u00a0…"},
+		{"", 5, ""},
+	} {
+		if got := profile.Shorten(c.text, c.limit); got != c.want {
+			t.Errorf("Shorten(%q, %d) = %q, want %q", c.text, c.limit, got, c.want)
+		}
+	}
+}
