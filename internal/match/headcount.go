@@ -22,7 +22,12 @@ type headcount struct {
 
 // covers tells whether a word belongs to the head count.
 func (h headcount) covers(t german.Token) bool {
-	return h.people > 0 && t.Start < h.end && t.End > h.start
+	return h.overlaps(t.Start, t.End)
+}
+
+// overlaps tells whether the head count shares bytes of the text.
+func (h headcount) overlaps(start, end int) bool {
+	return h.people > 0 && start < h.end && end > h.start
 }
 
 // Sizes in employees, by the first number of each, as the European Commission

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -124,6 +125,18 @@ func TestSizeOfHeadcount(t *testing.T) {
 	for people, want := range map[int]string{0: "", 1: "1-9", 9: "1-9", 10: "10-49", 49: "10-49", 50: "50-249", 249: "50-249", 250: "250+", 8700: "250+"} {
 		if got := (headcount{people: people}).size(); got != want {
 			t.Errorf("%d: %q, want %q", people, got, want)
+		}
+	}
+}
+
+// TestHeadcountIsNoNeed: the own staff is not sought, though a word of seeking
+// stands in the clause.
+func TestHeadcountIsNoNeed(t *testing.T) {
+	m := realMatcher(t)
+	for _, text := range []string{"We look for partners in laser structuring, 45 employees", "Wir suchen Partner für Laser, 45 Mitarbeiter"} {
+		understood := answer(t, m, saying(text)).Understood
+		if understood.Size != "10-49" || slices.ContainsFunc(understood.Concepts, func(u Understanding) bool { return u.ID == "skilled-staff" }) {
+			t.Errorf("%q: size %q, %+v", text, understood.Size, understood.Concepts)
 		}
 	}
 }

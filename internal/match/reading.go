@@ -68,6 +68,8 @@ func (c *Corpus) readAs(text, answer string) *reading {
 	r.forgetFirmNames()
 	r.widenPlaces()
 	r.cues, r.staff = findCues(text, c.Year), readHeadcount(text)
+	// Who says how many work for him does not look for staff by that.
+	r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return r.staff.overlaps(x.Start, x.End) })
 	for _, t := range r.tokens {
 		if t.Stop || len(t.Parts) < 2 || r.names(t) {
 			continue

@@ -60,3 +60,13 @@ func TestCompareSideBySide(t *testing.T) {
 	})`)
 	b.want(`(e => e.tabIndex === 0 && e.getAttribute("role") === "region" && e.getAttribute("aria-label") && e.scrollWidth > e.clientWidth)(document.querySelector(".compare").parentElement)`)
 }
+
+// TestPortfolioIsNotCut: in the narrowest view nothing of who covers what lies beyond
+// the edge, however many networks there are.
+func TestPortfolioIsNotCut(t *testing.T) {
+	b := newTab(t, browsertest.Start(t))
+	b.size(320, 640, 1)
+	b.open("/match?"+url.Values{"text": {"Wir stellen Fenster aus Holz und Aluminium her, möchten die Fertigung automatisieren und suchen Fachkräfte in Schwäbisch Hall"}}.Encode(), "de")
+	b.want(`document.querySelector(".cover.of3, .cover.of4")`)
+	b.want(`(e => e.scrollWidth <= e.clientWidth)(document.querySelector(".cover").parentElement)`)
+}
