@@ -65,6 +65,9 @@ func (m *Matcher) Match(ctx context.Context, r Request) (*Outcome, error) {
 	for _, t := range ranked[:min(len(ranked), limitOf(r.Limit))] {
 		out.Matches = append(out.Matches, m.present(a, t))
 	}
+	if words, ok := a.onlyHint(); ok {
+		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "little", words))
+	}
 	if best := ranked[:min(len(ranked), fieldDepth)]; a.namesField() && !slices.ContainsFunc(best, (*tally).meetsField) {
 		out.Understood.Notes = append(out.Understood.Notes, say(a.lang, "no_field"))
 	}

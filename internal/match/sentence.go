@@ -68,6 +68,23 @@ func (t *tally) meetsField() bool {
 	return false
 }
 
+// onlyHint tells whether all that is understood are hints of one word: "Bestatter" for
+// crafts.
+func (a *asker) onlyHint() (words string, ok bool) {
+	for _, w := range a.concepts {
+		if w.named || w.chosen {
+			return "", false
+		}
+	}
+	for _, u := range a.Understood.Concepts {
+		if words != "" && words != u.Words {
+			return "", false
+		}
+		words = u.Words
+	}
+	return words, words != ""
+}
+
 func isField(c *vocabulary.Concept) bool {
 	return c.Scheme == vocabulary.Technologies || c.Scheme == vocabulary.Industries
 }
