@@ -53,8 +53,8 @@ func (c *Corpus) mend(r *reading) (string, []correction) {
 // forms of a label are no errors: what differs must not be the ending alone.
 func (c *Corpus) propose(word string) (string, bool) {
 	s := c.speller()
-	proposed, ok := s.Propose(word)
-	if !ok || !s.Knows(proposed) {
+	proposed, ok := s.Nearest(word)
+	if !ok {
 		return "", false
 	}
 	was, is := german.Fold(word), german.Fold(proposed)

@@ -72,10 +72,22 @@ func spellable(folded string) bool {
 	return len(folded) >= minOneError && strings.IndexFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
-// Propose returns the known word that the given one was probably meant to be.
-// It reports false for short words, numbers and abbreviations, which are never
-// bent, and when nothing is near.
+// Propose returns the known word that the given one was probably meant to be, or a
+// compound of one and a known half. It reports false for short words, numbers and
+// abbreviations, which are never bent, and when nothing is near.
 func (s *Speller) Propose(word string) (string, bool) {
+	if found, ok := s.Nearest(word); ok {
+		return found, true
+	}
+	folded := german.Fold(word)
+	if !spellable(folded) || isAbbreviation(word) {
+		return "", false
+	}
+	return s.proposeCompound(folded)
+}
+
+// Nearest is Propose for whole words.
+func (s *Speller) Nearest(word string) (string, bool) {
 	folded := german.Fold(word)
 	if !spellable(folded) || isAbbreviation(word) {
 		return "", false
@@ -84,10 +96,8 @@ func (s *Speller) Propose(word string) (string, bool) {
 	if len(folded) >= minTwoErrors {
 		allowed = 2
 	}
-	if best, ok := s.nearest(folded, allowed); ok {
-		return best.surface, true
-	}
-	return s.proposeCompound(folded)
+	best, ok := s.nearest(folded, allowed)
+	return best.surface, ok
 }
 
 // isAbbreviation tells words in capitals only.
