@@ -65,6 +65,31 @@ func TestRelatedOfEvery(t *testing.T) {
 	}
 }
 
+// TestRelatedReasons: the score of a related network is the sum of its reasons too, in
+// both languages the same, and there is no sentence, which would speak to a firm.
+func TestRelatedReasons(t *testing.T) {
+	m := realMatcher(t)
+	for _, n := range realdata.Load(t).Networks {
+		scores := map[string][]float64{}
+		for _, lang := range []string{"de", "en"} {
+			related, err := m.Related(t.Context(), n.ID, lang, 30)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range related {
+				scores[lang] = append(scores[lang], x.Score)
+				checkReasons(t, n.ID, x)
+				if !(x.Score > 0 && x.Score <= 1) || x.Sentence != "" {
+					t.Errorf("%s, %s: %s has %v and says %q", n.ID, lang, x.Network.ID, x.Score, x.Sentence)
+				}
+			}
+		}
+		if !slices.Equal(scores["de"], scores["en"]) {
+			t.Errorf("%s: %v in German, %v in English", n.ID, scores["de"], scores["en"])
+		}
+	}
+}
+
 func TestAppearances(t *testing.T) {
 	m := realMatcher(t)
 	found, lacking, err := m.Appearances(context.Background(), "medicalmountains", "de")
