@@ -15,6 +15,9 @@ func TestPortfolio(t *testing.T) {
 	for _, set := range []string{"companies-dev.jsonl", "companies-own.jsonl"} {
 		several := 0
 		ids, requests := firms(t, set)
+		if testing.Short() {
+			ids, requests = ids[:fewFirms], requests[:fewFirms]
+		}
 		for i, r := range requests {
 			r.Limit = portfolioDepth
 			out := answer(t, m, r)
