@@ -41,7 +41,7 @@ func TestFidelity(t *testing.T) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range ids {
 		group.Go(func() error {
-			found := lab.try(ids[i], requests[i])
+			found := lab.try(ids[i], requests[i], fidelityDepth)
 			mu.Lock()
 			defer mu.Unlock()
 			all = append(all, found...)
@@ -142,10 +142,10 @@ func (l *lab) keep(p *page) *page {
 	return &small
 }
 
-// try deletes what each reason of a firm's best matches names.
-func (l *lab) try(firm string, r Request) []removal {
+// try deletes what each reason of a firm's best matches names, so many of them.
+func (l *lab) try(firm string, r Request, depth int) []removal {
 	r = l.m.Prepare(r)
-	a, ranked := l.m.detailed(r, fidelityDepth)
+	a, ranked := l.m.detailed(r, depth)
 	l = l.about(a)
 	var removals []removal
 	for _, t := range ranked {

@@ -1,9 +1,12 @@
 package match
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"clusterlotse/internal/jsonl"
 	"clusterlotse/internal/profile"
@@ -99,11 +102,13 @@ func TestScores(t *testing.T) {
 			}
 			last = x.Score
 			checkReasons(t, ids[i], x)
+			checkSentence(t, ids[i], x)
 		}
 	}
 }
 
-func checkReasons(t *testing.T, firm string, x Match) {
+// checkReasons holds the reasons of a match to their score and to what each must say.
+func checkReasons(t rapid.TB, firm string, x Match) {
 	t.Helper()
 	sum, lastScore := 0.0, x.Score
 	for _, reason := range x.Reasons {
@@ -112,13 +117,18 @@ func checkReasons(t *testing.T, firm string, x Match) {
 			t.Errorf("%s: %s: %+v after %v", firm, x.Network.ID, reason, lastScore)
 		}
 		lastScore = reason.Score
-		if reason.Text == "" || reason.Evidence == "" || reason.Feature == "" || (reason.Field == "") != (reason.Feature == string(Recalled)) {
+		if reason.Text == "" || strings.Contains(reason.Text+reason.Evidence, "%!") || reason.Evidence == "" || reason.Feature == "" || (reason.Field == "") != (reason.Feature == string(Recalled)) {
 			t.Errorf("%s: %s: %+v", firm, x.Network.ID, reason)
 		}
 	}
-	if diff := sum - x.Score; diff > 1e-9 || diff < -1e-9 {
+	// Written so that it holds for NaN too.
+	if !(math.Abs(sum-x.Score) <= tolerance) {
 		t.Errorf("%s: %s: reasons sum to %v, score %v", firm, x.Network.ID, sum, x.Score)
 	}
+}
+
+func checkSentence(t rapid.TB, firm string, x Match) {
+	t.Helper()
 	if x.Sentence == "" || strings.Contains(x.Sentence, "%!") {
 		t.Errorf("%s: %s: sentence %q", firm, x.Network.ID, x.Sentence)
 	}

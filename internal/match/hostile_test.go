@@ -43,13 +43,6 @@ func TestHostileInput(t *testing.T) {
 	}
 }
 
-func TestLongestText(t *testing.T) {
-	text := strings.Repeat("Wir fräsen Titan für Implantate. ", 1000)
-	if out := answer(t, realMatcher(t), saying(string([]rune(text)[:MaxTextRunes]))); out.Abstained {
-		t.Error("the longest text has no answer")
-	}
-}
-
 func TestPlaceOutside(t *testing.T) {
 	r := saying("Wir fräsen Titan für Implantate")
 	r.Company.Place = "Berlin"

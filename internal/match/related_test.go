@@ -65,6 +65,31 @@ func TestRelatedOfEvery(t *testing.T) {
 	}
 }
 
+// TestRelatedReasons: the score of a related network is the sum of its reasons too, in
+// both languages the same, and there is no sentence, which would speak to a firm.
+func TestRelatedReasons(t *testing.T) {
+	m := realMatcher(t)
+	for _, n := range realdata.Load(t).Networks {
+		scores := map[string][]float64{}
+		for _, lang := range []string{"de", "en"} {
+			related, err := m.Related(t.Context(), n.ID, lang, 30)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range related {
+				scores[lang] = append(scores[lang], x.Score)
+				checkReasons(t, n.ID, x)
+				if !(x.Score > 0 && x.Score <= 1) || x.Sentence != "" {
+					t.Errorf("%s, %s: %s has %v and says %q", n.ID, lang, x.Network.ID, x.Score, x.Sentence)
+				}
+			}
+		}
+		if !slices.Equal(scores["de"], scores["en"]) {
+			t.Errorf("%s: %v in German, %v in English", n.ID, scores["de"], scores["en"])
+		}
+	}
+}
+
 func TestAppearances(t *testing.T) {
 	m := realMatcher(t)
 	found, lacking, err := m.Appearances(context.Background(), "medicalmountains", "de")
@@ -97,87 +122,11 @@ func TestAppearances(t *testing.T) {
 	}
 }
 
-func (m *Matcher) numberOf(t *testing.T, id string) int {
+func (m *Matcher) numberOf(t testing.TB, id string) int {
 	t.Helper()
 	i := slices.IndexFunc(m.cards, func(c card) bool { return c.network.ID == id })
 	if i < 0 {
 		t.Fatalf("no living network %s", id)
 	}
 	return i
-}
-
-// TestPortfolio holds the portfolio of every firm to what is promised of it.
-func TestPortfolio(t *testing.T) {
-	m := realMatcher(t)
-	several := 0
-	ids, requests := firms(t, "companies-dev.jsonl")
-	for i, r := range requests {
-		out := answer(t, m, r)
-		if len(out.Portfolio) == 0 {
-			continue
-		}
-		several++
-		if n := len(out.Portfolio); n < 2 || n > 4 {
-			t.Errorf("%s: a portfolio of %d", ids[i], n)
-		}
-		m.checkPortfolio(t, ids[i], out)
-	}
-	if several < len(ids)/2 {
-		t.Errorf("%d of %d firms have a portfolio", several, len(ids))
-	}
-}
-
-func (m *Matcher) checkPortfolio(t *testing.T, firm string, out *Outcome) {
-	t.Helper()
-	seen, covered := map[string]bool{}, map[vocabulary.Ref]bool{}
-	for _, p := range out.Portfolio {
-		if seen[p.Network.ID] {
-			t.Errorf("%s: %s stands twice", firm, p.Network.ID)
-		}
-		seen[p.Network.ID] = true
-		labels := map[string]bool{}
-		for _, c := range p.Covers {
-			if labels[c.Label] {
-				t.Errorf("%s: %s covers %s twice", firm, p.Network.ID, c.Label)
-			}
-			labels[c.Label] = true
-		}
-		if len(p.Covers) == 0 {
-			t.Errorf("%s: %s covers nothing", firm, p.Network.ID)
-		}
-		for _, c := range slices.Concat(p.Covers, p.Twice) {
-			ref := vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}
-			if !m.bears(t, p.Network.ID, ref) && !m.bearsAbove(t, p.Network.ID, ref, c.As) {
-				t.Errorf("%s: %s holds nothing of %v", firm, p.Network.ID, ref)
-			}
-			covered[ref] = true
-		}
-	}
-	for _, c := range out.Open {
-		for id := range seen {
-			if m.bears(t, id, vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}) {
-				t.Errorf("%s: %s is open and %s holds it", firm, c.ID, id)
-			}
-		}
-		if covered[vocabulary.Ref{Scheme: c.Scheme, ID: c.ID}] {
-			t.Errorf("%s: %s is both open and covered", firm, c.ID)
-		}
-	}
-	if len(out.Open) > 0 && out.Contact == nil {
-		t.Errorf("%s: nobody to ask for what stays open", firm)
-	}
-}
-
-// bearsAbove tells whether a profile names the concept right above that has the
-// label.
-func (m *Matcher) bearsAbove(t *testing.T, id string, ref vocabulary.Ref, label string) bool {
-	return slices.ContainsFunc(m.vocabulary.Concept(ref).Broader(), func(above *vocabulary.Concept) bool {
-		return above.Label("de") == label && m.bears(t, id, above.Ref)
-	})
-}
-
-// bears tells whether a profile names a concept or a narrower one.
-func (m *Matcher) bears(t *testing.T, id string, ref vocabulary.Ref) bool {
-	l := m.postings.concepts[ref]
-	return l != nil && slices.Contains(l.cards, int32(m.numberOf(t, id)))
 }
