@@ -52,7 +52,8 @@ func (m *Matcher) rank(a *asker, depth int) []*tally {
 	best := make([]tally, 0, depth+1)
 	for number := range m.cards {
 		t, ok := m.tally(a, &s, number)
-		if !ok || len(best) == depth && t.content*m.nearest() < best[depth-1].total() {
+		// Nearness adds nothing to the content.
+		if !ok || len(best) == depth && t.content < best[depth-1].total() {
 			continue
 		}
 		t.near = m.nearness(a.Understood.Place, &m.cards[number])
@@ -69,11 +70,6 @@ func (m *Matcher) rank(a *asker, depth int) []*tally {
 
 func (m *Matcher) compare(x, y tally) int {
 	return cmp.Or(cmp.Compare(y.total(), x.total()), cmp.Compare(m.cards[x.card].network.ID, m.cards[y.card].network.ID))
-}
-
-// nearest is the most that nearness can leave.
-func (m *Matcher) nearest() float64 {
-	return max(1, m.model.SameRegion, m.model.Statewide, m.model.Wide, m.model.Unknown)
 }
 
 // tally weighs what a network has in common with the asker by its kind, and adds
