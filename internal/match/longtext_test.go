@@ -25,6 +25,7 @@ var longTexts = []struct{ name, unit string }{
 	{"one word", "a"},
 	{"one compound", "Maschinenbau"},
 	{"one chain", "Laser-"},
+	{"one chain of nobody", "but-"},
 	{"nobody's words", "Qxzvwqa "},
 	{"slips", "Verpakungen Tutlingen "},
 	{"staff", "50 Mitarbeiter und "},

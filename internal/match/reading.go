@@ -71,7 +71,7 @@ func (c *Corpus) readAs(text, answer string) *reading {
 	// Who says how many work for him does not look for staff by that.
 	r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return r.staff.overlaps(x.Start, x.End) })
 	for _, t := range r.tokens {
-		if t.Stop || len(t.Parts) < 2 || r.names(t) {
+		if t.Stop || len(t.Parts) < 2 || len(t.Parts) > maxWordParts || r.names(t) {
 			continue
 		}
 		r.pieces = append(r.pieces, c.piecesOf(text, t)...)
@@ -92,6 +92,10 @@ func (c *Corpus) detect(text, answer string) german.Language {
 	}
 	return lang
 }
+
+// maxWordParts is above the parts of any word: what has more is a list in disguise, and
+// all its runs would take for ever.
+const maxWordParts = 8
 
 // piecesOf finds the concepts that runs of the parts of a compound name, as far as
 // no longer run holds them: "Sägewerksmaschinenbauer" is Sägewerksmaschinen and
