@@ -25,22 +25,22 @@ const (
 	endingLetters = 2
 )
 
-// mend writes the words of the vocabulary and the names of towns for words of a German
-// text that are none of the language and near to one: "Verpakungen", "Tutlingen". It
-// returns the text and what was changed in it.
+// mend writes the words of the vocabulary and the names of towns for nouns that are
+// none of the language and near to one: "Verpakungen", "Tutlingen"; in an English text
+// only the names of towns. It returns the text and what was changed in it.
 func (c *Corpus) mend(r *reading) (string, []correction) {
 	var mended strings.Builder
 	var corrections []correction
 	last, tried := 0, 0
 	for i, t := range r.tokens {
-		if r.lang != german.German || tried == maxMended {
+		if tried == maxMended {
 			break
 		}
-		if utf8.RuneCountInString(t.Text) < minMended || !c.isUnknown(r, i) || c.analyzer.IsNoun(t.Text) {
+		if utf8.RuneCountInString(t.Text) < minMended || !isCapitalised(t.Text) || !c.isUnknown(r, i) || c.analyzer.IsNoun(t.Text) {
 			continue
 		}
 		tried++
-		if word, ok := c.propose(t.Text); ok {
+		if word, ok := c.propose(t.Text, r.lang); ok {
 			mended.WriteString(r.text[last:t.Start] + word)
 			last = t.End
 			corrections = append(corrections, correction{t.Text, word})
@@ -51,7 +51,7 @@ func (c *Corpus) mend(r *reading) (string, []correction) {
 
 // propose returns the label or town that a word was probably meant to be. Other
 // forms of a label are no errors: what differs must not be the ending alone.
-func (c *Corpus) propose(word string) (string, bool) {
+func (c *Corpus) propose(word string, lang german.Language) (string, bool) {
 	s := c.speller()
 	proposed, ok := s.Nearest(word)
 	if !ok {
@@ -67,7 +67,8 @@ func (c *Corpus) propose(word string) (string, bool) {
 		return "", false
 	}
 	proposed = spelling.LikeCase(proposed, word)
-	return proposed, len(c.vocabulary.FindAs(proposed, german.German)) > 0 || len(c.gazetteer.Mentions(proposed)) > 0
+	named := lang == german.German && len(c.vocabulary.FindAs(proposed, german.German)) > 0
+	return proposed, named || len(c.gazetteer.Mentions(proposed)) > 0
 }
 
 // newSpeller knows the words of the vocabulary and the names of towns.

@@ -15,6 +15,7 @@ func TestMend(t *testing.T) {
 		"Wir bauen Kunstoffteile":                "Kunststoffteile",
 		"Zulieferer der Medizintecknik":          "Medizintechnik",
 		"Wir machen Oberflächentechink in Aalen": "Oberflächentechnik",
+		"We run a sawmill near Tutlingen":        "Tuttlingen",
 	} {
 		out := answer(t, m, saying(text))
 		if notes := strings.Join(out.Understood.Notes, " "); !strings.Contains(notes, "„"+want+"“ gelesen") || len(out.Understood.Unknown) > 0 {

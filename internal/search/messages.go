@@ -24,8 +24,8 @@ var messages = map[string]message{
 		"Der Wert ist keine Zahl von %d bis %d.", "Geben Sie eine Zahl aus diesem Bereich an oder lassen Sie die Angabe weg.",
 		"The value is not a number from %d to %d.", "Give a number in that range or leave it out."},
 	"unknown_value": {
-		"Den Wert „%s“ gibt es nicht.", "Die gültigen Werte stehen in den Facetten der Antwort auf eine Suche ohne Filter.",
-		"There is no value “%s”.", "The valid values are in the facets of a search without filters."},
+		"Den Wert „%s“ gibt es nicht.", "Die gültigen Werte stehen auf den Seiten der Technologien und Branchen und in den Facetten einer Suche ohne Filter.",
+		"There is no value “%s”.", "The valid values are on the pages of technologies and industries and in the facets of a search without filters."},
 	"unknown_place": {
 		"Den Ort „%s“ kennen wir nicht.", "Geben Sie eine deutsche Postleitzahl, einen Ort, einen Kreis oder eine Region an.",
 		"We do not know the place “%s”.", "Give a German postcode, town, district or region."},
