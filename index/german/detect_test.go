@@ -34,6 +34,7 @@ func TestMinimalEnglish(t *testing.T) {
 		{"foundry", "foundries", "Foundries'"}, {"box", "boxes"}, {"press", "presses"}, {"brush", "brushes"},
 		{"sensor", "sensors"}, {"fibre", "fibers"}, {"colour", "color"}, {"mould", "molds"}, {"centre", "centers"},
 		{"digitisation", "digitization"}, {"aluminium", "aluminum"}, {"machine", "machines"}, {"pump", "pumps"},
+		{"lens", "lenses"}, {"gas", "gases"}, {"bus", "buses"}, {"news", "News"}, {"SaaS", "SaaS"}, {"glue", "glues"},
 	} {
 		for _, word := range same {
 			if got, want := a.Words(word, MinimalEnglish)[0].Term, a.Words(same[0], MinimalEnglish)[0].Term; got != want {

@@ -17,13 +17,20 @@ func minimalStem(word string) string {
 	return american(singular(folded))
 }
 
-// plurals are words that have no other singular.
-var plurals = map[string]bool{"news": true, "customs": true, "goods": true, "means": true, "series": true, "species": true}
+// irregular are words that look like plurals and are none, and plurals that the rules
+// would get wrong.
+var irregular = map[string]string{
+	"news": "news", "customs": "customs", "goods": "goods", "means": "means", "series": "series", "species": "species",
+	"lens": "lens", "lenses": "lens", "gases": "gas", "chassis": "chassis", "buses": "bus", "movies": "movie", "cookies": "cookie", "axes": "axis",
+}
 
 // singular takes the plural off a folded word as the S-stemmer does (Harman 1991,
 // "How effective is suffixing?"; Lucene's EnglishMinimalStemFilter).
 func singular(word string) string {
-	if len(word) < 4 || !strings.HasSuffix(word, "s") || plurals[word] {
+	if one, ok := irregular[word]; ok {
+		return one
+	}
+	if len(word) < 4 || !strings.HasSuffix(word, "s") {
 		return word
 	}
 	body := word[:len(word)-1]
@@ -52,7 +59,7 @@ const minSpelt = 5
 
 func american(word string) string {
 	word = strings.ReplaceAll(word, "mould", "mold")
-	if len(word) < minSpelt {
+	if len(word) < minSpelt || word == "flour" {
 		return word
 	}
 	for _, s := range spellings {

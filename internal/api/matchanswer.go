@@ -26,7 +26,7 @@ type ContactBody struct {
 
 // MatchUnderstoodBody is what a company's request was taken to mean.
 type MatchUnderstoodBody struct {
-	Concepts  []search.Concept `json:"concepts" doc:"With the asker's words they were read from, if any."`
+	Concepts  []search.Concept `json:"concepts" doc:"With the asker's words they were read from, if any; typing errors are mended in them, as the notes say."`
 	Place     *place.Place     `json:"place,omitempty"`
 	Phase     string           `json:"phase" doc:"Id of the founders' phase, or empty."`
 	Size      string           `json:"size" doc:"Employees: 1-9, 10-49, 50-249 or 250+; as given, or else as the text states; empty when neither does."`

@@ -179,7 +179,7 @@ func (m *Matcher) readExclusions(a *asker) {
 	}
 	for _, mention := range a.read.mentions {
 		c := mention.Concept
-		if c.Scheme == vocabulary.Kinds || mention.Hidden && named[mention.Start] {
+		if c.Scheme == vocabulary.Kinds || servedGroups.has(c) || mention.Hidden && named[mention.Start] {
 			continue
 		}
 		if isRuledOut(text, mention.Start) {

@@ -40,7 +40,7 @@ func (m *Matcher) speaks(a *asker, r *Request) bool {
 	if len(c.Technologies)+len(c.Industries)+len(c.Needs) > 0 || c.Phase != "" {
 		return true
 	}
-	t := testify(a.read)
+	t := m.testify(a.read)
 	understood := float64(t.named + t.hinted)
 	abroad := m.abroad(a.Understood.Place)
 	switch {
@@ -75,7 +75,7 @@ func (m *Matcher) abroad(p *place.Place) bool {
 	return !slices.ContainsFunc(m.cards, near)
 }
 
-func testify(r *reading) testimony {
+func (m *Matcher) testify(r *reading) testimony {
 	var t testimony
 	text := r.text
 	seen := map[string]bool{}
@@ -108,16 +108,17 @@ func testify(r *reading) testimony {
 			seen["part "+words] = true
 		}
 	}
-	t.nouns, t.words = r.countWords()
+	t.nouns, t.words = m.countWords(r)
 	t.personal, t.company = isPersonal(text), speaksOf(text, companyWords) || selfEmployed.MatchString(text)
 	return t
 }
 
 // countWords counts the words with a capital, or all words of an English text or
-// one without any, and all words, places and stop words apart.
-func (r *reading) countWords() (nouns, all int) {
+// one without any, and all words; places, head counts and what says nothing of a firm
+// apart.
+func (m *Matcher) countWords(r *reading) (nouns, all int) {
 	for i, t := range r.tokens {
-		if t.Stop || r.locates(t) {
+		if t.Stop || r.locates(t) || r.staff.covers(t) || !m.tells(t) {
 			continue
 		}
 		all++

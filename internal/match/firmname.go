@@ -32,7 +32,8 @@ func readSurnames(text string) map[string]bool {
 // What stands before and behind the name of a family that a firm is called by.
 var (
 	leadsName  = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:firma|fa\.|familie|company)\s+$`)
-	followName = regexp.MustCompile(`(?i)^\s*(?:&|und|\+|and)\s*(?:söhne|sohn|töchter|co|cie|partner|sons|company)(?:$|[^\pL])`)
+	heirs      = regexp.MustCompile(`(?i)^\s*(?:&|und|\+|and)\s*(?:söhne|sohn|töchter|sons)(?:$|[^\pL])`)
+	associates = regexp.MustCompile(`(?i)^\s*[&+]\s*(?:co|cie|partner|company)(?:$|[^\pL])`)
 	legalForm  = regexp.MustCompile(`(?i)^\s+(?:gmbh|ag|kg|ohg|gbr|ug|e\.\s?k\.|se|ltd|inc)(?:$|[^\pL])`)
 )
 
@@ -49,7 +50,7 @@ func (r *reading) forgetFirmNames() {
 			return false
 		}
 		before, behind := r.text[max(0, m.Start-nameBytes):m.Start], r.text[m.End:min(len(r.text), m.End+nameBytes)]
-		return followName.MatchString(behind) ||
-			surnames[german.Fold(words)] && (leadsName.MatchString(before) || legalForm.MatchString(behind))
+		return heirs.MatchString(behind) || surnames[german.Fold(words)] &&
+			(leadsName.MatchString(before) || legalForm.MatchString(behind) || associates.MatchString(behind))
 	})
 }

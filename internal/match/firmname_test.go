@@ -19,6 +19,10 @@ func TestFirmNames(t *testing.T) {
 		{"Bäcker & Söhne Maschinenbau Ulm", "industries:mechanical-engineering", true},
 		{"Wir sind ein Bäcker in Ulm und suchen Lehrlinge", "industries:food", true},
 		{"Unser Weingut Rebstock sucht Partner im Tourismus", "industries:agriculture", true},
+		{"Bäcker & Co. Maschinenbau", "industries:food", false},
+		{"Wir suchen Investoren und Partner", "needs:investors", true},
+		{"Wir fertigen Titan & Co.", "technologies:metals", true},
+		{"Wir sind Bäcker und Partner der Landwirte", "industries:food", true},
 		{"Die Firma Maschinenbau Huber GmbH", "industries:mechanical-engineering", true},
 	} {
 		understood := answer(t, m, saying(tt.text)).Understood.Concepts

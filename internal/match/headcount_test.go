@@ -140,3 +140,16 @@ func TestHeadcountIsNoNeed(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadcountTakesNoAnswer: who is answered stays so when he says how many he is.
+func TestHeadcountTakesNoAnswer(t *testing.T) {
+	m := realMatcher(t)
+	for text, count := range map[string]string{
+		"Maschinenbauer in Ulm": ", 30 Mitarbeiter", "Hebamme in Ulm": " mit 5 Mitarbeitern", "Softwarefirma in Karlsruhe": ", 20 Mitarbeiter",
+		"Brewery in Ulm": " with 14 employees", "Winzer aus Heilbronn": " mit 12 Mitarbeitern seit 1990",
+	} {
+		if answer(t, m, saying(text)).Abstained || answer(t, m, saying(text+count)).Abstained {
+			t.Errorf("%q: no answer with or without %q", text, count)
+		}
+	}
+}

@@ -36,7 +36,7 @@ func (c *Corpus) mend(r *reading) (string, []correction) {
 		if tried == maxMended {
 			break
 		}
-		if utf8.RuneCountInString(t.Text) < minMended || !isCapitalised(t.Text) || !c.isUnknown(r, i) || c.analyzer.IsNoun(t.Text) {
+		if utf8.RuneCountInString(t.Text) < minMended || !isCapitalised(t.Text) || !c.isUnknown(r, i) || c.isRight(t.Text) {
 			continue
 		}
 		tried++
@@ -47,6 +47,16 @@ func (c *Corpus) mend(r *reading) (string, []correction) {
 		}
 	}
 	return mended.String() + r.text[last:], corrections
+}
+
+// isRight tells whether a word that nobody names is none the less spelt rightly: a
+// noun of the lists, a place anywhere, or a participle (Gewartet).
+func (c *Corpus) isRight(word string) bool {
+	if _, ok := c.gazetteer.Find(word); ok || c.analyzer.IsNoun(word) {
+		return true
+	}
+	low := strings.ToLower(word)
+	return strings.HasPrefix(low, "ge") && (strings.HasSuffix(low, "t") || strings.HasSuffix(low, "en"))
 }
 
 // propose returns the label or town that a word was probably meant to be. Other
@@ -71,7 +81,8 @@ func (c *Corpus) propose(word string, lang german.Language) (string, bool) {
 	return proposed, named || len(c.gazetteer.Mentions(proposed)) > 0
 }
 
-// newSpeller knows the words of the vocabulary and the names of towns.
+// newSpeller knows the words of the vocabulary and the towns of the networks: more
+// towns would be near to too many others (Sulzburg, Salzburg).
 func (c *Corpus) newSpeller() *spelling.Speller {
 	return spelling.New(func(yield func(string, int) bool) {
 		for text := range c.spelt() {
@@ -95,8 +106,8 @@ func (c *Corpus) spelt() iter.Seq[string] {
 				}
 			}
 		}
-		for _, town := range c.gazetteer.Towns() {
-			if !yield(town.Name) {
+		for i := range c.cards {
+			if !yield(c.cards[i].network.City) {
 				return
 			}
 		}
@@ -108,7 +119,7 @@ func (c *Corpus) spelt() iter.Seq[string] {
 // not write nouns with a capital: any word may be one.
 func (c *Corpus) isUnknown(r *reading, i int) bool {
 	t := r.tokens[i]
-	if t.Stop || r.names(t) || r.locates(t) || r.staff.covers(t) || r.lang == german.German && !isCapitalised(t.Text) {
+	if t.Stop || !c.tells(t) || negators[strings.ToLower(t.Text)] || r.names(t) || r.locates(t) || r.staff.covers(t) || r.lang == german.German && !isCapitalised(t.Text) {
 		return false
 	}
 	return !slices.ContainsFunc(r.wordsOf(i), func(w word) bool { return c.terms[w.term] != nil })

@@ -34,6 +34,7 @@ func TestMendLeavesWordsAlone(t *testing.T) {
 		"Groz-Beckert Trumpf Festo Schunk Pilz Zwick Quaxelbrotze",
 		"We want escalators, elevatores and packageing",
 		"Müllr KI IT",
+		"Holzbau Salzburg", "Kunden in Wien und Salzburg, Rothenburg und Waldheim", "Gelagert wird bei uns Obst", "Gewartet werden Maschinen",
 	} {
 		if r := m.read(text, "de"); len(r.corrections) > 0 || r.text != text {
 			t.Errorf("%q: %v", text, r.corrections)

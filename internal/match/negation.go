@@ -12,23 +12,24 @@ import (
 )
 
 // negators rule out what follows them.
-var negators = words("kein keine keinen keinem keiner keines nicht ohne statt anstatt weder außer no not without never neither nor " +
-	"don't doesn't won't isn't aren't excluding except rather")
+var negators = wordSet(`kein keine keinen keinem keiner keines nicht ohne statt anstatt weder außer no not without neither nor
+	don't doesn't won't isn't aren't excluding except rather`)
 
-// limits between a negator and what follows take it back: "nicht nur", "keine
-// Erfahrung mit", "not steel but"; openers before a negator do: "noch keine".
+// Some words take that back.
 var (
-	limits  = words("nur sondern aber erfahrung erfahrungen only just merely but experience idea")
-	openers = words("noch bisher bislang")
+	// limits stand between a negator and what follows: "nicht nur", "keine Erfahrung
+	// mit", "kein Zugang zu", "not steel but".
+	limits = wordSet(`nur sondern aber zuletzt erfahrung erfahrungen angst ahnung zweifel zugang genug genügend wie weiß wissen
+		only just merely but experience idea yet sure how know access enough`)
+	// openers stand before a negator: "noch keine".
+	openers = wordSet("noch bisher bislang")
+	// doubles stand before a lack and make it none: "nicht ohne", "can't do without".
+	doubles = wordSet("nicht not can't cannot couldn't never")
+	lacks   = wordSet("ohne without")
+	// links stand between "nicht" and what it rules out: "nicht im Ausland". Any other
+	// word is what it rules out itself: "nicht rostender Stahl".
+	links = wordSet("im in ins am an auf aus bei für mit nach um von vom zu zum zur der die das den dem des ein eine einen einer mehr")
 )
-
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
 
 // negationReach is how many words before a concept a negator may stand: "nicht
 // im fernen Ausland".
@@ -37,24 +38,49 @@ const negationReach = 3
 // isRuledOut tells whether the words that begin at start are ruled out: a
 // negator stands shortly before them in the same clause, and nothing takes it back.
 func isRuledOut(text string, start int) bool {
-	before := wordsBefore(text, start, negationReach+1)
+	before := wordsBefore(text, start, negationReach+2)
 	for i, w := range before[:min(len(before), negationReach)] {
-		switch {
-		case limits[w]:
+		if limits[w] {
 			return false
-		case negators[w]:
-			return i+1 == len(before) || !openers[before[i+1]]
+		}
+		if negators[w] {
+			next := ""
+			if i > 0 {
+				next = before[i-1]
+			}
+			return rulesOut(w, next, before[i+1:])
 		}
 	}
 	return false
 }
 
+// rulesOut tells whether a negator rules out what follows, by the word behind it, empty
+// for the concept itself, and those before it, the nearest first.
+func rulesOut(negator, next string, before []string) bool {
+	switch {
+	case len(before) > 0 && openers[before[0]]:
+		return false
+	case lacks[negator]:
+		return !slices.ContainsFunc(before, func(w string) bool { return doubles[w] })
+	case negator == "rather":
+		return next == "than"
+	case negator == "no" && next != "" && unicode.IsDigit(rune(next[0])):
+		return false // "no 1 in robotics"
+	}
+	return negator != "nicht" || next == "" || links[next]
+}
+
 // clauseSigns end a clause.
 const clauseSigns = ".,;:!?\n"
+
+// clauseBytes is as far as words are looked for: more than five long words take.
+const clauseBytes = 200
 
 // wordsBefore returns the last words of the clause that stand before start, at most
 // so many, in small letters and the last one first.
 func wordsBefore(text string, start, most int) []string {
+	cut := max(0, start-clauseBytes)
+	text, start = text[cut:start], start-cut
 	var words []string
 	for len(words) < most {
 		end := 1 + strings.LastIndexFunc(text[:start], isOfWord)
@@ -65,8 +91,12 @@ func wordsBefore(text string, start, most int) []string {
 		if end += size - 1; strings.ContainsAny(text[end:start], clauseSigns) {
 			break
 		}
+		border := strings.LastIndexFunc(text[:end], func(r rune) bool { return !isOfWord(r) })
+		if border < 0 && cut > 0 {
+			break // the word may begin further ahead
+		}
 		start = 0
-		if border := strings.LastIndexFunc(text[:end], func(r rune) bool { return !isOfWord(r) }); border >= 0 {
+		if border >= 0 {
 			_, size = utf8.DecodeRuneInString(text[border:])
 			start = border + size
 		}
@@ -75,7 +105,10 @@ func wordsBefore(text string, start, most int) []string {
 	return words
 }
 
-func isOfWord(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' }
+// isOfWord holds hyphens too: in "nicht-invasiv" and "No-Code" nothing is ruled out.
+func isOfWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' || r == '-'
+}
 
 // exclude notes a concept that was named to rule it out. Two of one name are told
 // once.

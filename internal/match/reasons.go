@@ -121,6 +121,11 @@ func (g *grouped) sum() {
 	}
 }
 
+// names tells whether the asker names the concept, and does not only hint at it.
+func (a *asker) names(c *vocabulary.Concept) bool {
+	return slices.ContainsFunc(a.concepts, func(w wish) bool { return w.concept == c && w.named })
+}
+
 // isDirect tells whether the item is a concept that the asker named himself.
 func (it *item) isDirect() bool { return it.asked != nil && it.asked == it.held }
 
@@ -134,7 +139,7 @@ func (m *Matcher) reasonOf(a *asker, c card, g *grouped, factor float64) told {
 		return a.tell(r)
 	}
 	r.Feature, r.Concept = string(featureOf[it.asked.Scheme]), it.asked.ID
-	r.narrower = g.shares[0].direct == 0
+	r.narrower = g.shares[0].direct == 0 || !a.names(it.asked)
 	r.key, r.args = "concept", []any{field, it.asked.Label(a.lang)}
 	if r.kin = !it.isDirect(); r.kin {
 		r.key, r.args = "kin", []any{field, it.held.Label(a.lang), it.asked.Label(a.lang)}

@@ -39,11 +39,10 @@ func (m *Matcher) sentence(a *asker, t *tally, reasons []told) string {
 
 // becauseKey chooses how a fact is told by where it stands.
 func becauseKey(r told) string {
-	named := r.Field == "name" || r.Field == "aliases"
 	switch {
-	case named && (r.kin || r.narrower):
+	case r.Field == "name" && (r.kin || r.narrower):
 		return "because_name_kin"
-	case named:
+	case r.Field == "name":
 		return "because_name"
 	case r.Field == "summary_de" || r.Field == "summary_en":
 		return "because_summary"
@@ -71,6 +70,9 @@ func (t *tally) meetsField() bool {
 // onlyHint tells whether all that is understood are hints of one word: "Bestatter" for
 // crafts.
 func (a *asker) onlyHint() (words string, ok bool) {
+	if !a.namesField() {
+		return "", false
+	}
 	for _, w := range a.concepts {
 		if w.named || w.chosen {
 			return "", false

@@ -57,7 +57,7 @@ var texts = map[string][2]string{
 	"valid":           {"Möglich sind: %s.", "Possible values: %s."},
 	"no_field":        {"Keines der ersten Netzwerke nennt Ihr Fachgebiet: Für sie sprechen Nähe, einzelne Wörter oder ähnliche Fälle.", "None of the first networks names your field: nearness, single words or similar cases speak for them."},
 	"meant":           {"Meinten Sie: %s?", "Did you mean: %s?"},
-	"little":          {"Verstanden ist nur „%s“. Ein Satz mehr darüber, was Sie herstellen und suchen, macht die Vorschläge genauer.", "Only “%s” is understood. One more sentence on what you make and look for makes the suggestions sharper."},
+	"little":          {"Von Ihrem Fach ist nur „%s“ verstanden. Ein Satz mehr darüber, was Sie herstellen und suchen, macht die Vorschläge genauer.", "Of your field only “%s” is understood. One more sentence on what you make and look for makes the suggestions sharper."},
 	"abstained":       {"Kein Netzwerk passt zu dieser Anfrage.", "No network fits this request."},
 }
 

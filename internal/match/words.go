@@ -57,10 +57,15 @@ func (m *Matcher) readWords(a *asker) {
 // number, nothing he leaves out, no place, which tells where he is, and no head count,
 // which tells how large.
 func (m *Matcher) mayShare(a *asker, t german.Token) bool {
-	if t.Stop || m.fillers[t.Term] || strings.IndexFunc(t.Text, unicode.IsLetter) < 0 {
+	if t.Stop || !m.tells(t) {
 		return false
 	}
 	return !a.read.locates(t) && !a.read.staff.covers(t) && !a.rulesOut(t) && !a.isDropped(a.read.mentions, t.Start, t.End)
+}
+
+// tells tells a word from fillers and numbers.
+func (c *Corpus) tells(t german.Token) bool {
+	return !c.fillers[t.Term] && strings.IndexFunc(t.Text, unicode.IsLetter) >= 0
 }
 
 // wordWeight is 1 for words with a capital, which in German are nouns and say

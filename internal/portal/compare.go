@@ -78,8 +78,10 @@ func (p *Portal) compareChosen(c *gin.Context) {
 	values := c.Request.PostForm
 	p.adoptFormLanguage(values, pg)
 	var view compareView
-	if len(p.chosen(values["id"], &view)) >= minCompared {
-		c.Redirect(http.StatusSeeOther, pg.link("/compare", url.Values{"id": values["id"]}))
+	// One more than fit, so that the comparison says that it leaves some out.
+	ids := values["id"][:min(len(values["id"]), maxCompared+1)]
+	if len(p.chosen(ids, &view)) >= minCompared {
+		c.Redirect(http.StatusSeeOther, pg.link("/compare", url.Values{"id": ids}))
 		return
 	}
 	back := localAddress(values.Get("back"))
