@@ -248,7 +248,7 @@ func TestPortfolioTable(t *testing.T) {
 	}}
 	w := newBed(t, portal.Config{Searcher: f, Matcher: f}).post("/match", url.Values{"text": {"x"}, "lang": {"de"}})
 	body := w.Body.String()
-	if !strings.Contains(body, "als Oberbegriff") || strings.Count(body, `class="covers"`) != 2 || strings.Count(body, `class="also"`) != 1 || strings.Count(body, `<tr class="open">`) != 1 {
+	if !strings.Contains(body, "(allgemeiner: Oberbegriff)") || strings.Count(body, `class="covers"`) != 2 || strings.Count(body, `class="also"`) != 1 || strings.Count(body, `<tr class="open">`) != 1 {
 		t.Errorf("table: %s", body)
 	}
 	if !strings.Contains(body, `<a href="/networks/c?lang=de">Kontakt C</a>`) {
