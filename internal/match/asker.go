@@ -159,7 +159,7 @@ func (m *Matcher) readText(a *asker) {
 		if mention.Hidden {
 			sure = m.model.Hidden
 		}
-		a.add(c, text[mention.Start:mention.End], sure, !mention.Hidden)
+		a.add(c, a.read.quote(mention.Start, mention.End), sure, !mention.Hidden)
 	}
 	// What no label covers may be named by a part of the word: "Biotechlabor".
 	for _, p := range a.read.pieces {
@@ -183,7 +183,7 @@ func (m *Matcher) readExclusions(a *asker) {
 			continue
 		}
 		if isRuledOut(text, mention.Start) {
-			a.exclude(c, text[mention.Start:mention.End])
+			a.exclude(c, a.read.quote(mention.Start, mention.End))
 		}
 	}
 }

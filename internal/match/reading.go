@@ -36,7 +36,7 @@ type piece struct {
 }
 
 // Prepare reads the request's text ahead, for a request that is matched again
-// and again. The request returned must not be given another text.
+// and again. The request returned must not be given another text or language.
 func (c *Corpus) Prepare(r Request) Request {
 	if check(&r) == nil {
 		r.read = c.read(r.Company.Text, r.Lang)
@@ -148,6 +148,16 @@ func (r *reading) widenPlaces() {
 			r.mentions = slices.DeleteFunc(r.mentions, func(x vocabulary.Mention) bool { return x.Start == start && x.End <= p.Start })
 		}
 	}
+}
+
+// quote is what stands from start to end, without the function words at its end:
+// "Sensoren für" is a label only to tell it from other sensors.
+func (r *reading) quote(start, end int) string {
+	i, _ := slices.BinarySearchFunc(r.tokens, end, func(t german.Token, at int) int { return t.Start - at })
+	for i--; i > 0 && r.tokens[i].Stop && r.tokens[i-1].End > start; i-- {
+		end = r.tokens[i-1].End
+	}
+	return r.text[start:end]
 }
 
 // names tells whether a concept stands behind the word.

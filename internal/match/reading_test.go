@@ -34,3 +34,15 @@ func TestCompoundsAreAnswered(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestQuote: the words of a chip end with a word that says something.
+func TestQuote(t *testing.T) {
+	m := realMatcher(t)
+	for text, want := range map[string]string{
+		"Sensoren für": "Sensoren", "Instrumente aus der": "Instrumente", "für": "für", "Laser": "Laser", "Sensoren für Autos": "Sensoren für Autos",
+	} {
+		if got := m.readAs(text, "de").quote(0, len(text)); got != want {
+			t.Errorf("%q is quoted as %q, want %q", text, got, want)
+		}
+	}
+}
