@@ -152,7 +152,7 @@ func (m *Matcher) readText(a *asker) {
 	m.readExclusions(a)
 	for _, mention := range a.read.mentions {
 		c := mention.Concept
-		if c.Scheme == vocabulary.Kinds || servedGroups.has(c) || mention.Hidden && a.excluded[c] || isRuledOut(text, mention.Start) {
+		if c.Scheme == vocabulary.Kinds || servedGroups.has(c) || mention.Hidden && a.excluded[c] || isRuledOut(text, mention.Start, mention.End) {
 			continue
 		}
 		sure := 1.0
@@ -163,7 +163,7 @@ func (m *Matcher) readText(a *asker) {
 	}
 	// What no label covers may be named by a part of the word: "Biotechlabor".
 	for _, p := range a.read.pieces {
-		if !a.excluded[p.concept] && !isRuledOut(text, p.start) {
+		if !a.excluded[p.concept] && !isRuledOut(text, p.start, p.end) {
 			a.add(p.concept, text[p.start:p.end], m.model.Hidden*m.model.Part, false)
 		}
 	}
@@ -182,7 +182,7 @@ func (m *Matcher) readExclusions(a *asker) {
 		if c.Scheme == vocabulary.Kinds || servedGroups.has(c) || mention.Hidden && named[mention.Start] {
 			continue
 		}
-		if isRuledOut(text, mention.Start) {
+		if isRuledOut(text, mention.Start, mention.End) {
 			a.exclude(c, a.read.quote(mention.Start, mention.End))
 		}
 	}

@@ -35,9 +35,28 @@ var (
 // im fernen Ausland".
 const negationReach = 3
 
-// isRuledOut tells whether the words that begin at start are ruled out: a
-// negator stands shortly before them in the same clause, and nothing takes it back.
-func isRuledOut(text string, start int) bool {
+// isRuledOut tells whether the words from start to end are ruled out: a negator
+// stands shortly before them in the same clause, and nothing takes it back, or the
+// clause goes on to refuse them.
+func isRuledOut(text string, start, end int) bool {
+	return isNegated(text, start) || isRefused(text, end)
+}
+
+// refused are the verbs of what one may not want: "Investoren brauchen wir nicht".
+var refused = wordSet("brauchen brauche benötigen benötige suchen suche wollen will möchten möchte machen mache")
+
+// isRefused tells whether the clause behind end ends in "nicht" and has such a verb.
+func isRefused(text string, end int) bool {
+	clause := text[end:min(len(text), end+clauseBytes)]
+	if i := strings.IndexAny(clause, clauseSigns); i >= 0 {
+		clause = clause[:i]
+	}
+	clause = strings.ToLower(strings.TrimRight(clause, " "))
+	return strings.HasSuffix(clause, " nicht") && slices.ContainsFunc(strings.Fields(clause), func(w string) bool { return refused[w] })
+}
+
+// isNegated looks at what stands before the words that begin at start.
+func isNegated(text string, start int) bool {
 	before := wordsBefore(text, start, negationReach+2)
 	for i, w := range before[:min(len(before), negationReach)] {
 		if limits[w] {
@@ -136,5 +155,5 @@ func (a *asker) excludesFounders() bool {
 
 // rulesOut tells whether a word belongs to a concept that the asker rules out.
 func (a *asker) rulesOut(t german.Token) bool {
-	return len(a.excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start)
+	return len(a.excluded) > 0 && a.read.names(t) && isRuledOut(a.read.text, t.Start, t.End)
 }

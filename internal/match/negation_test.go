@@ -51,12 +51,16 @@ func TestNegation(t *testing.T) {
 		{"We can't do without |robots", false},
 		{"Kein Zugang zu |Kapital", false},
 		{"Wir haben nicht genug |Fachkräfte", false},
+		{"|Investoren brauchen wir nicht", true},
+		{"|Förderung suchen wir nicht, sondern Fachkräfte", true},
+		{"|Laser verstehen wir nicht", false},
+		{"|Laser suchen wir, nicht", false},
 		{"not software but |steel", false},
 		{"steel but not |software", true},
 		{"Holz, aber keine |Software", true},
 	} {
 		start := strings.IndexByte(tt.text, '|')
-		if got := isRuledOut(strings.Replace(tt.text, "|", "", 1), start); got != tt.want {
+		if got := isRuledOut(strings.Replace(tt.text, "|", "", 1), start, start); got != tt.want {
 			t.Errorf("%s: ruled out %v", tt.text, got)
 		}
 	}
