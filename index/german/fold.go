@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -54,6 +55,12 @@ func isAbbreviation(s string) bool {
 // lower is the lower case of a piece of text, byte for byte in its own
 // normalisation.
 func lower(s string) string { return strings.ToLower(s) }
+
+// IsCapitalised tells whether a word begins with a capital, as German nouns do.
+func IsCapitalised(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
 
 // foldWord folds a cleaned word.
 func foldWord(s string) string {

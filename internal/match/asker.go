@@ -228,19 +228,17 @@ func (m *Matcher) readPlace(a *asker, r *Request) error {
 			*read = &mentions[home].Place // whoever comes from elsewhere looks for something here
 		}
 	}
-	if p := a.Understood.Place; p != nil && !inState(p) {
+	if p := a.Understood.Place; p != nil && !p.InHome() {
 		a.note("outside_state", p.Name)
 	}
 	return nil
 }
 
-func inState(p *place.Place) bool { return p.InHome() }
-
 // readPlaceNames takes the names of the asker's town, district and region: a
 // network that names them knows its way there.
 func (m *Matcher) readPlaceNames(a *asker) {
 	p := a.Understood.Place
-	if p == nil || !inState(p) || p.Kind == place.State {
+	if p == nil || !p.InHome() || p.Kind == place.State {
 		return
 	}
 	seen := map[string]bool{}

@@ -122,7 +122,7 @@ func (m *Matcher) countWords(r *reading) (nouns, all int) {
 			continue
 		}
 		all++
-		if first := []rune(t.Text)[0]; unicode.IsUpper(first) && i > 0 {
+		if german.IsCapitalised(t.Text) && i > 0 {
 			nouns++
 		}
 	}

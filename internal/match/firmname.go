@@ -46,7 +46,7 @@ const nameBytes = 32
 func (r *reading) forgetFirmNames() {
 	r.mentions = slices.DeleteFunc(r.mentions, func(m vocabulary.Mention) bool {
 		words := r.text[m.Start:m.End]
-		if !isCapitalised(words) || strings.ContainsAny(words, " \t\n") {
+		if !german.IsCapitalised(words) || strings.ContainsAny(words, " \t\n") {
 			return false
 		}
 		before, behind := r.text[max(0, m.Start-nameBytes):m.Start], r.text[m.End:min(len(r.text), m.End+nameBytes)]

@@ -60,14 +60,12 @@ func (a *asker) readSize(r *Request) error {
 		return nil
 	}
 	words := a.read.text[said.start:said.end]
-	switch {
-	case given == "":
+	if given == "" {
 		a.Size, a.SizeWords = said.size(), words
-	case given != said.size():
+		return nil
+	}
+	if a.Size = given; given != said.size() {
 		a.note("two_sizes", words, given)
-		fallthrough
-	default:
-		a.Size = given
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (c *Corpus) mend(r *reading) (string, []correction) {
 		if tried == maxMended {
 			break
 		}
-		if utf8.RuneCountInString(t.Text) < minMended || !isCapitalised(t.Text) || !c.isUnknown(r, i) || c.isRight(t.Text) {
+		if utf8.RuneCountInString(t.Text) < minMended || !german.IsCapitalised(t.Text) || !c.isUnknown(r, i) || c.isRight(t.Text) {
 			continue
 		}
 		tried++
@@ -119,7 +119,7 @@ func (c *Corpus) spelt() iter.Seq[string] {
 // not write nouns with a capital: any word may be one.
 func (c *Corpus) isUnknown(r *reading, i int) bool {
 	t := r.tokens[i]
-	if t.Stop || !c.tells(t) || negators[strings.ToLower(t.Text)] || r.names(t) || r.locates(t) || r.staff.covers(t) || r.lang == german.German && !isCapitalised(t.Text) {
+	if t.Stop || !c.tells(t) || negators[strings.ToLower(t.Text)] || r.names(t) || r.locates(t) || r.staff.covers(t) || r.lang == german.German && !german.IsCapitalised(t.Text) {
 		return false
 	}
 	return !slices.ContainsFunc(r.wordsOf(i), func(w word) bool { return c.terms[w.term] != nil })

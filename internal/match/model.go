@@ -48,9 +48,10 @@ type Model struct {
 	Founder float64 `json:"founder"`
 	Floor   float64 `json:"floor"`
 	// SameField is what a contact point for the founders of the asker's field keeps
-	// of Founder. OtherField is what networks of another field keep, of Founder and of
-	// the names of his place: its town alone makes no network fit. OtherAudience is
-	// what contact points keep that are there for groups that he does not name.
+	// of Founder. OtherField is what networks of another field keep, of Founder, of the
+	// names of his place and, when he names a field, of what they share besides: a town
+	// or a word alone makes no network fit. OtherAudience is what contact points keep
+	// that are there for phases or groups that he does not name.
 	SameField     float64 `json:"same_field"`
 	OtherField    float64 `json:"other_field"`
 	OtherAudience float64 `json:"other_audience"`

@@ -21,7 +21,7 @@ func (m *Matcher) nearness(p *place.Place, c *card) float64 {
 // isSomewhere tells whether networks can be near to a place: all of them are in
 // the state itself.
 func isSomewhere(p *place.Place) bool {
-	return p != nil && (p.Kind != place.State || !inState(p))
+	return p != nil && (p.Kind != place.State || !p.InHome())
 }
 
 // keptAnywhere is what the network keeps at any distance.

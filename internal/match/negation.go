@@ -67,15 +67,15 @@ func isNegated(text string, start int) bool {
 			if i > 0 {
 				next = before[i-1]
 			}
-			return rulesOut(w, next, before[i+1:])
+			return negates(w, next, before[i+1:])
 		}
 	}
 	return false
 }
 
-// rulesOut tells whether a negator rules out what follows, by the word behind it, empty
+// negates tells whether a negator rules out what follows, by the word behind it, empty
 // for the concept itself, and those before it, the nearest first.
-func rulesOut(negator, next string, before []string) bool {
+func negates(negator, next string, before []string) bool {
 	switch {
 	case len(before) > 0 && openers[before[0]]:
 		return false

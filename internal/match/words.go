@@ -71,7 +71,7 @@ func (c *Corpus) tells(t german.Token) bool {
 // wordWeight is 1 for words with a capital, which in German are nouns and say
 // most, and less for others.
 func (m *Matcher) wordWeight(t german.Token) float64 {
-	if isCapitalised(t.Text) {
+	if german.IsCapitalised(t.Text) {
 		return 1
 	}
 	return m.model.MinorWord
@@ -122,9 +122,4 @@ func (c *Corpus) unknownWords(r *reading) []string {
 		}
 	}
 	return unknown[:min(len(unknown), maxUnknown)]
-}
-
-func isCapitalised(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
 }

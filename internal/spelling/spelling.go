@@ -79,17 +79,16 @@ func (s *Speller) Propose(word string) (string, bool) {
 	if found, ok := s.Nearest(word); ok {
 		return found, true
 	}
-	folded := german.Fold(word)
-	if !spellable(folded) || isAbbreviation(word) {
-		return "", false
+	if folded := german.Fold(word); mayBend(word, folded) {
+		return s.proposeCompound(folded)
 	}
-	return s.proposeCompound(folded)
+	return "", false
 }
 
 // Nearest is Propose for whole words.
 func (s *Speller) Nearest(word string) (string, bool) {
 	folded := german.Fold(word)
-	if !spellable(folded) || isAbbreviation(word) {
+	if !mayBend(word, folded) {
 		return "", false
 	}
 	allowed := 1
@@ -99,6 +98,9 @@ func (s *Speller) Nearest(word string) (string, bool) {
 	best, ok := s.nearest(folded, allowed)
 	return best.surface, ok
 }
+
+// mayBend tells whether a word may be taken for a misspelt one.
+func mayBend(word, folded string) bool { return spellable(folded) && !isAbbreviation(word) }
 
 // isAbbreviation tells words in capitals only.
 func isAbbreviation(word string) bool {

@@ -75,7 +75,7 @@ func isNameIn(text string, m Mention) bool {
 	words := text[m.Start:m.End]
 	before := strings.TrimRight(text[:m.Start], " \t\"“”(")
 	begins := before == "" || strings.ContainsAny(before[len(before)-1:], sentenceEnds)
-	return isCapitalised(words) && (!begins || isUpper(words))
+	return german.IsCapitalised(words) && (!begins || isUpper(words))
 }
 
 // blanks are as long as the hyphens that they stand for.

@@ -3,8 +3,8 @@ package vocabulary
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"clusterlotse/index/german"
 )
 
 // lackReach is how many words before a label a word of lack may stand: "finden
@@ -136,7 +136,7 @@ func (f *finder) isBorder(i int) bool {
 // item of a list, and not the beginning of a relative clause: nothing else
 // follows in the item.
 func (f *finder) isItem(i int) bool {
-	if i+1 == len(f.tokens) || !isCapitalised(f.tokens[i+1].Text) {
+	if i+1 == len(f.tokens) || !german.IsCapitalised(f.tokens[i+1].Text) {
 		return false
 	}
 	if i+2 == len(f.tokens) {
@@ -144,11 +144,6 @@ func (f *finder) isItem(i int) bool {
 	}
 	signs := f.text[f.tokens[i+1].End:f.tokens[i+2].Start]
 	return strings.ContainsAny(signs, ","+sentenceEnds) || f.role(i+2)&joiner != 0
-}
-
-func isCapitalised(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
